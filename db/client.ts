@@ -1,0 +1,35 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { getEnv } from "@/lib/env";
+import * as schema from "./schema";
+
+export type Database = PostgresJsDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** What a query needs: the pool, or the transaction it takes part in. */
+export type Db = Database | Transaction;
+
+export type DatabaseHandle = { db: Database; end(): Promise<void> };
+
+export function openDatabase(options: { url: string; pool: number; prepare: boolean }): DatabaseHandle {
+  const client = postgres(options.url, {
+    max: options.pool,
+    prepare: options.prepare,
+    connect_timeout: 10,
+    idle_timeout: 60,
+    onnotice: () => {},
+  });
+  return { db: drizzle(client, { schema, casing: "snake_case" }), end: () => client.end({ timeout: 5 }) };
+}
+
+// Kept on globalThis: a hot reload makes this module anew and must not open a second pool.
+const holder = globalThis as typeof globalThis & { ongiDatabase?: DatabaseHandle };
+
+export function getDb(): Database {
+  const env = getEnv();
+  holder.ongiDatabase ??= openDatabase({
+    url: env.DATABASE_URL,
+    pool: env.DATABASE_POOL,
+    prepare: env.DATABASE_PREPARE,
+  });
+  return holder.ongiDatabase.db;
+}

@@ -1,0 +1,24 @@
+import { pgEnum } from "drizzle-orm/pg-core";
+import {
+  CLOSING_STATUSES,
+  EVENT_SOURCES,
+  FULFILMENTS,
+  ORDER_STATUSES,
+  PAY_METHODS,
+  PAYMENT_DECISIONS,
+  PAYMENT_STATUSES,
+  REFUND_STATUSES,
+  REFUSAL_REASONS,
+  STOCK_MOVE_KINDS,
+} from "@/lib/payments/status";
+
+export const orderStatus = pgEnum("order_status", ORDER_STATUSES);
+export const fulfilment = pgEnum("fulfilment", FULFILMENTS);
+export const payMethod = pgEnum("pay_method", PAY_METHODS);
+export const paymentStatus = pgEnum("payment_status", PAYMENT_STATUSES);
+export const paymentDecision = pgEnum("payment_decision", PAYMENT_DECISIONS);
+export const refusalReason = pgEnum("refusal_reason", REFUSAL_REASONS);
+export const eventSource = pgEnum("event_source", EVENT_SOURCES);
+export const refundStatus = pgEnum("refund_status", REFUND_STATUSES);
+export const closingStatus = pgEnum("closing_status", CLOSING_STATUSES);
+export const stockMoveKind = pgEnum("stock_move_kind", STOCK_MOVE_KINDS);

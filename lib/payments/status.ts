@@ -1,0 +1,72 @@
+/** Every status word of the domain, once. The database's enums are made from these lists. */
+
+export const ORDER_STATUSES = [
+  "pending",
+  "awaiting_deposit",
+  "paid",
+  "refunded",
+  "expired",
+  "cancelled",
+] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+export const FULFILMENTS = ["none", "preparing", "shipped", "delivered"] as const;
+export type Fulfilment = (typeof FULFILMENTS)[number];
+
+/** The gateway's words. A word we do not know yet is kept as `unknown`; the raw answer has the original. */
+export const PAYMENT_STATUSES = ["ready", "paid", "failed", "cancelled", "unknown"] as const;
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+/** What our books say of one gateway payment. `accepted` and `refused` are final. */
+export const PAYMENT_DECISIONS = [
+  "none",
+  "failed",
+  "awaiting_deposit",
+  "closed",
+  "accepted",
+  "refused",
+] as const;
+export type PaymentDecision = (typeof PAYMENT_DECISIONS)[number];
+
+export const REFUSAL_REASONS = [
+  "amount",
+  "currency",
+  "channel",
+  "duplicate",
+  "order_closed",
+  "out_of_stock",
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+export const EVENT_SOURCES = [
+  "callback",
+  "webhook",
+  "redirect",
+  "confirm",
+  "sweep",
+  "console",
+  "refund",
+  "person",
+] as const;
+export type EventSource = (typeof EVENT_SOURCES)[number];
+
+/** `refused` waits for a person; `done` and `void` are final. A void refund found nothing left to send back. */
+export const REFUND_STATUSES = [
+  "wanted",
+  "needs_account",
+  "sent",
+  "unknown",
+  "refused",
+  "done",
+  "void",
+] as const;
+export type RefundStatus = (typeof REFUND_STATUSES)[number];
+
+export const CLOSING_STATUSES = ["wanted", "sent", "unknown", "refused", "done"] as const;
+export type ClosingStatus = (typeof CLOSING_STATUSES)[number];
+
+export const STOCK_MOVE_KINDS = ["held", "released", "sold", "returned", "corrected"] as const;
+export type StockMoveKind = (typeof STOCK_MOVE_KINDS)[number];
+
+export const PAY_METHODS = ["card", "kakaopay", "naverpay", "tosspay", "trans", "phone", "vbank"] as const;
+export type PayMethod = (typeof PAY_METHODS)[number];
