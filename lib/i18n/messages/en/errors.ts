@@ -1,0 +1,24 @@
+import type { Translated } from "@/lib/i18n/translated";
+import type { errors as ko } from "../ko/errors";
+
+export const errors: Translated<typeof ko> = {
+  idempotency_key_required: "We could not read your cart. Reload the cart and order again.",
+  invalid_request: "Please check what you entered.",
+  idempotency_key_reused: "Your order has changed since. Check your cart and order again.",
+  out_of_stock: "There is not enough stock left. You have not been charged.",
+  gateway_unavailable:
+    "The payment provider is not answering. You have not been charged and your order is kept. Please try again shortly.",
+  already_paid: "This order has already been paid.",
+  order_closed: "This order is closed. You have not been charged.",
+  reorder: "This order can no longer be paid. We have put its items back in your cart.",
+  order_not_found: "We could not find this order.",
+  payment_not_found: "We could not find this payment.",
+  payment_of_another_order: "This payment does not belong to this order.",
+  payload_too_large: "What was sent is too large.",
+  too_many_requests: "Too many requests. Please try again shortly.",
+  unauthorized: "We could not verify who you are.",
+  forbidden: "You are not allowed to do this.",
+  not_found: "There is nothing here.",
+  database_unavailable: "We cannot handle this right now. Please try again shortly.",
+  internal_error: "Something went wrong. Please try again shortly.",
+};
