@@ -1,0 +1,73 @@
+type Cleanup = () => Promise<void> | void;
+
+const cleanups: Cleanup[] = [];
+let leaving: Promise<void> | undefined;
+
+/** Runs when the command ends, in whichever way; the last one registered runs first. Returns its removal. */
+export function onExit(cleanup: Cleanup): () => void {
+  cleanups.push(cleanup);
+  return () => {
+    const index = cleanups.indexOf(cleanup);
+    if (index >= 0) cleanups.splice(index, 1);
+  };
+}
+
+function leave(): Promise<void> {
+  leaving ??= (async () => {
+    for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) {
+      try {
+        await cleanup();
+      } catch (error) {
+        console.error(error instanceof Error ? error.message : error);
+      }
+    }
+  })();
+  return leaving;
+}
+
+export function isLeaving(): boolean {
+  return leaving !== undefined;
+}
+
+/** Runs a command; whatever it started is stopped before the process ends, also on Ctrl-C. */
+export async function runToExit(command: () => Promise<number>): Promise<void> {
+  for (const [signal, number] of [
+    ["SIGINT", 2],
+    ["SIGTERM", 15],
+    ["SIGHUP", 1],
+  ] as const) {
+    process.on(signal, () => {
+      // A second Ctrl-C does not wait; the reaper then ends what is still there.
+      if (isLeaving()) process.exit(128 + number);
+      void leave().then(() => process.exit(128 + number));
+    });
+  }
+  watchStarter();
+  let code = 1;
+  try {
+    code = await command();
+  } catch (error) {
+    if (!isLeaving()) console.error(toLine(error));
+  }
+  if (isLeaving()) return;
+  await leave();
+  process.exit(code);
+}
+
+/** npm that is killed takes its script's shell along, but not us: then there is nobody left to stop us. */
+function watchStarter(): void {
+  const starter = process.ppid;
+  if (!process.env.npm_lifecycle_event || starter <= 1) return;
+  setInterval(() => {
+    if (process.ppid !== starter) process.kill(process.pid, "SIGTERM");
+  }, 1000).unref();
+}
+
+function toLine(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isOurs = error instanceof DevError;
+  return isOurs ? `✖ ${error.message}` : (error.stack ?? error.message);
+}
+
+/** Something that the person at the terminal can solve: shown as its one line, without a stack. */
+export class DevError extends Error {}

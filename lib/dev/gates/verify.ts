@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { addCounts, type Counts, countVitest, ONE_FAILED, ONE_PASSED, type VitestReport } from "../counts";
+import { DATA, packageFile, ROOT } from "../paths";
+import { launch } from "../processes";
+import { say } from "../progress";
+import { checkImports } from "./imports";
+
+/** Runs a program of node_modules with its output on this terminal. */
+export async function runTool(file: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  return launch({
+    command: process.execPath,
+    args: [packageFile(file), ...args],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  }).exited;
+}
+
+async function gate(name: string, work: () => Promise<boolean>): Promise<Counts> {
+  const started = Date.now();
+  say(`… ${name}`);
+  const passed = await work();
+  say(`${passed ? "✔" : "✖"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return passed ? ONE_PASSED : ONE_FAILED;
+}
+
+async function lint(): Promise<boolean> {
+  return (await runTool("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings"])) === 0;
+}
+
+/** The routes' types are generated: without them a link to a page that does not exist compiles. */
+async function types(): Promise<boolean> {
+  if ((await runTool("next/dist/bin/next", ["typegen"])) !== 0) return false;
+  return (await runTool("typescript/bin/tsc", ["--noEmit"])) === 0;
+}
+
+async function imports(): Promise<boolean> {
+  const { cruised, problems } = await checkImports(ROOT);
+  for (const problem of problems) say(`  ${problem}`);
+  say(`  ${cruised} files, ${problems.length} problems`);
+  return problems.length === 0;
+}
+
+async function deadCode(): Promise<boolean> {
+  return (await runTool("knip/bin/knip.js", ["--no-progress"])) === 0;
+}
+
+export async function runVitest(project: "unit" | "db"): Promise<Counts> {
+  const started = Date.now();
+  say(`… Tests: ${project}`);
+  const reportFile = path.join(DATA, `vitest-${project}.json`);
+  mkdirSync(DATA, { recursive: true });
+  rmSync(reportFile, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+  const exitCode = await runTool("vitest/vitest.mjs", ["run", "--project", project, ...reporters]);
+  const report = existsSync(reportFile)
+    ? (JSON.parse(readFileSync(reportFile, "utf8")) as VitestReport)
+    : null;
+  const counts = countVitest(report, exitCode);
+  const mark = counts.failed === 0 ? "✔" : "✖";
+  say(`${mark} Tests: ${project}, ${counts.passed} passed (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return counts;
+}
+
+/** Everything that needs neither a database nor a browser. All of it runs, whatever fails first. */
+export async function verify(): Promise<Counts> {
+  return addCounts([
+    await gate("Lint", lint),
+    await gate("Types", types),
+    await gate("Imports", imports),
+    await gate("Dead code", deadCode),
+    await runVitest("unit"),
+  ]);
+}
