@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+
+type BottomBarProps = {
+  /** The page's one primary button, with the total in it; a second, lesser one may stand before it. */
+  children: ReactNode;
+  /** One line above, such as what the total includes. */
+  note?: ReactNode;
+  className?: string;
+};
+
+/** Fixed to the bottom on a phone, where it takes the tab bar's place; in the flow from 768 px. */
+export function BottomBar({ children, note, className }: BottomBarProps) {
+  return (
+    <div
+      data-bottom-bar=""
+      className={cx(
+        "fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-2.5 shadow-bar",
+        "pb-[calc(0.75rem+env(safe-area-inset-bottom))]",
+        "md:static md:z-auto md:border-0 md:bg-transparent md:p-0 md:shadow-none",
+        className,
+      )}
+    >
+      {note ? <div className="mb-2 text-xs text-ink-soft">{note}</div> : null}
+      <div className="flex gap-2 *:flex-1">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+
+type CardProps = {
+  /** The card's h2; with it the card is a named section. */
+  title?: ReactNode;
+  /** Beside the title, such as "1" of a numbered form or a link. */
+  aside?: ReactNode;
+  id?: string;
+  children: ReactNode;
+  className?: string;
+};
+
+export function Card({ title, aside, id, children, className }: CardProps) {
+  const body = cx("rounded-lg border border-line bg-surface p-4 sm:p-6", className);
+  if (!title) {
+    return (
+      <div id={id} className={body}>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <section id={id} aria-labelledby={id && `${id}-title`} className={body}>
+      <div className="mb-4 flex items-baseline justify-between gap-3">
+        <h2 id={id && `${id}-title`} className="text-lg font-bold">
+          {title}
+        </h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ComponentProps, ReactNode } from "react";
+import { cx } from "./cx";
+import { describedBy } from "./described-by";
+import { Icon } from "./icon";
+
+type Frame = {
+  label: string;
+  /** Said under the label, before the shopper types. */
+  hint?: string | undefined;
+  /** Said under the control; makes it invalid. */
+  error?: string | undefined;
+  /** The word for "optional" beside the label; without it the field is required. */
+  optionalText?: string | undefined;
+};
+
+const CONTROL =
+  "min-h-12 w-full rounded-md border border-line-strong bg-surface px-3.5 py-2.5 text-base text-ink " +
+  "placeholder:text-ink-soft hover:border-ink aria-invalid:border-danger aria-invalid:border-2 " +
+  "read-only:bg-sunken disabled:bg-sunken disabled:text-ink-soft";
+
+/** A label, its control, and what is to be said about it; tied together by `id`. */
+export function FieldFrame({ id, children, ...frame }: Frame & { id: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-sm font-semibold">
+        {frame.label}
+        {frame.optionalText && <span className="ml-1.5 font-normal text-ink-soft">{frame.optionalText}</span>}
+      </label>
+      {frame.hint && (
+        <p id={`${id}-hint`} className="-mt-1 text-xs text-ink-soft">
+          {frame.hint}
+        </p>
+      )}
+      {children}
+      <FieldError id={id} text={frame.error} />
+    </div>
+  );
+}
+
+export function FieldError({ id, text }: { id: string; text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm text-danger">
+      <Icon name="stop" className="mt-0.5 size-4.5" />
+      {text}
+    </p>
+  );
+}
+
+type Named<Tag extends "input" | "select" | "textarea"> = Frame &
+  Omit<ComponentProps<Tag>, "id" | "name"> & { name: string; id?: string };
+
+export function TextField({ label, hint, error, optionalText, id, className, ...input }: Named<"input">) {
+  const fieldId = id ?? input.name;
+  return (
+    <FieldFrame id={fieldId} label={label} hint={hint} error={error} optionalText={optionalText}>
+      <input
+        type="text"
+        required={!optionalText}
+        {...input}
+        id={fieldId}
+        {...describedBy(fieldId, { hint, error })}
+        className={cx(CONTROL, className)}
+      />
+    </FieldFrame>
+  );
+}
+
+export function SelectField({ label, hint, error, optionalText, id, className, ...select }: Named<"select">) {
+  const fieldId = id ?? select.name;
+  return (
+    <FieldFrame id={fieldId} label={label} hint={hint} error={error} optionalText={optionalText}>
+      <select
+        {...select}
+        id={fieldId}
+        {...describedBy(fieldId, { hint, error })}
+        className={cx(CONTROL, className)}
+      />
+    </FieldFrame>
+  );
+}
+
+type CheckboxProps = Omit<ComponentProps<"input">, "type" | "name"> & {
+  name: string;
+  children: ReactNode;
+  error?: string | undefined;
+};
+
+/** A box with its sentence; the whole row can be pressed. Never ticked beforehand by us. */
+export function CheckboxField({ children, error, id, ...input }: CheckboxProps) {
+  const fieldId = id ?? input.name;
+  return (
+    <div className="grid gap-1">
+      <label className="flex min-h-12 items-start gap-3 py-2.5 text-sm">
+        <input
+          {...input}
+          id={fieldId}
+          type="checkbox"
+          {...describedBy(fieldId, { error })}
+          className="mt-px size-5.5 shrink-0"
+        />
+        <span>{children}</span>
+      </label>
+      <FieldError id={fieldId} text={error} />
+    </div>
+  );
+}

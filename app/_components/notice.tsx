@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+import { Icon, type IconName } from "./icon";
+
+export type NoticeTone = "info" | "success" | "warning" | "danger";
+
+const TONES: Record<NoticeTone, { icon: IconName; className: string; markClassName: string }> = {
+  info: { icon: "info", className: "bg-info-soft", markClassName: "text-info" },
+  success: { icon: "check", className: "bg-celadon-soft", markClassName: "text-celadon" },
+  warning: { icon: "alert", className: "bg-warning-soft", markClassName: "text-warning" },
+  danger: { icon: "stop", className: "bg-danger-soft", markClassName: "text-danger" },
+};
+
+type NoticeProps = {
+  tone?: NoticeTone;
+  title?: ReactNode;
+  children?: ReactNode;
+  /** One way on: a link or a button. */
+  action?: ReactNode;
+  /** `status` waits its turn, `alert` interrupts; `note` is for what was there when the page came. */
+  role?: "status" | "alert" | "note";
+  id?: string;
+  className?: string;
+};
+
+/** By default danger interrupts and the rest is told in turn. The icon says the tone beside its colour. */
+export function Notice({ tone = "info", title, children, action, role, id, className }: NoticeProps) {
+  const look = TONES[tone];
+  return (
+    <div
+      id={id}
+      role={role ?? (tone === "danger" ? "alert" : "status")}
+      className={cx("flex gap-3 rounded-lg px-4 py-3.5 text-sm text-ink", look.className, className)}
+    >
+      <Icon name={look.icon} className={cx("mt-0.5 size-5", look.markClassName)} />
+      <div className="min-w-0 flex-1">
+        {title && <p className="font-semibold">{title}</p>}
+        {children && <div className={cx(!!title && "mt-0.5")}>{children}</div>}
+        {action && <div className="mt-1.5">{action}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useFormStatus } from "react-dom";
+import { Button } from "./button";
+import type { ButtonVariant } from "./button-class";
+
+type SubmitButtonProps = {
+  children: React.ReactNode;
+  pendingText: string;
+  variant?: ButtonVariant;
+  isWide?: boolean;
+  isDisabled?: boolean;
+  /** Where a form has several: the field by which its action tells them apart. */
+  name?: string;
+  value?: string;
+};
+
+/** Submits the form around it, says what is happening meanwhile, and takes no second click. */
+export function SubmitButton({ pendingText, isDisabled = false, name, value, ...rest }: SubmitButtonProps) {
+  const { pending, data } = useFormStatus();
+  const isMine = pending && (name === undefined || data?.get(name) === value);
+  return (
+    <Button
+      {...rest}
+      type="submit"
+      name={name}
+      value={value}
+      disabled={isDisabled || (pending && !isMine)}
+      pendingText={isMine && pendingText}
+    />
+  );
+}
