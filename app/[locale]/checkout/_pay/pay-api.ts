@@ -1,0 +1,98 @@
+import type { PayParams, WindowAnswer } from "./iamport-sdk";
+import type { Offer, Trouble } from "./pay-machine";
+import type { CompleteReply } from "./settlement";
+
+/** The shop's own routes, as the browser calls them. Nothing here throws: a lost connection is an answer too. */
+
+export type OfferReply = { ok: true; offer: Offer } | { ok: false; trouble: Trouble };
+
+type Json = Record<string, unknown>;
+
+export function createOrder(input: { key: string; body: unknown; locale: string }): Promise<OfferReply> {
+  return askForOffer("/api/orders", input.body, {
+    "idempotency-key": input.key,
+    "accept-language": input.locale,
+  });
+}
+
+/** Parameters for an order that stands. `link` is the signed `t` of an address, where the page has one. */
+export function reopenOrder(input: {
+  merchantUid: string;
+  payMethod: string;
+  locale: string;
+  link: string | null;
+}): Promise<OfferReply> {
+  const query = input.link === null ? "" : `?t=${encodeURIComponent(input.link)}`;
+  const path = `/api/orders/${encodeURIComponent(input.merchantUid)}/pay${query}`;
+  return askForOffer(path, { payMethod: input.payMethod }, { "accept-language": input.locale });
+}
+
+/** Tells the server what the window answered; it asks the gateway itself. Null: no answer that can be read. */
+export async function reportAnswer(answer: WindowAnswer, locale: string): Promise<CompleteReply> {
+  const body = { imp_uid: answer.imp_uid ?? null, merchant_uid: answer.merchant_uid };
+  const sent = await post("/api/payments/complete", body, { "accept-language": locale });
+  if (sent === null) return null;
+  const { http, json } = sent;
+  return { http, status: statusWord(json), message: text(json.message), next: text(json.next) };
+}
+
+async function askForOffer(
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<OfferReply> {
+  const sent = await post(path, body, headers);
+  if (sent === null) return { ok: false, trouble: plainTrouble("network") };
+  const offer = sent.http < 300 ? readOffer(sent.json) : null;
+  return offer === null ? { ok: false, trouble: readTrouble(sent.json) } : { ok: true, offer };
+}
+
+async function post(path: string, body: unknown, headers: Record<string, string>) {
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+      // The report of a payment must arrive also when the tab is being closed.
+      keepalive: true,
+    });
+    const json: unknown = await response.json();
+    return isJson(json) ? { http: response.status, json } : null;
+  } catch {
+    return null;
+  }
+}
+
+export function plainTrouble(code: string): Trouble {
+  return { code, detail: null, variantId: null, available: null, fields: [] };
+}
+
+function readOffer(json: Json): Offer | null {
+  const { merchant_uid, total, expires_at, pay } = json;
+  if (typeof merchant_uid !== "string" || typeof total !== "number" || !isJson(pay)) return null;
+  return { merchantUid: merchant_uid, total, expiresAt: text(expires_at), pay: pay as PayParams };
+}
+
+function readTrouble(json: Json): Trouble {
+  const errors = Array.isArray(json.errors) ? json.errors : [];
+  return {
+    code: text(json.code) ?? "internal_error",
+    detail: text(json.detail),
+    variantId: text(json.variantId),
+    available: typeof json.available === "number" ? json.available : null,
+    fields: errors.flatMap((error: unknown) => (isJson(error) && text(error.path)) || []),
+  };
+}
+
+/** An outcome's word. A problem has its HTTP status, a number, in the same place. */
+function statusWord(json: Json): string | null {
+  return text(json.status);
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

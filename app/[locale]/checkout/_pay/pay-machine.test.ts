@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { INITIAL_PAY, isLocked, nextPay, type Offer, type PayEvent, type PayState } from "./pay-machine";
+
+const offer: Offer = { merchantUid: "A1", total: 37_000, expiresAt: null, pay: { amount: 37_000 } };
+const trouble = { code: "out_of_stock", detail: "no", variantId: "v1", available: 1, fields: [] };
+const started = (attempt = 1): PayEvent => ({ type: "started", attempt });
+const offered = (hasGesture = true, attempt = 1): PayEvent => ({
+  type: "offered",
+  attempt,
+  offer,
+  hasGesture,
+});
+const settled = (kind: "go" | "unpaid", attempt = 1): PayEvent => ({
+  type: "settled",
+  attempt,
+  settlement: kind === "go" ? { kind, next: "/orders/A1" } : { kind, message: "declined" },
+});
+const run = (...events: PayEvent[]): PayState => events.reduce(nextPay, INITIAL_PAY);
+
+test("card paid: the window opens with the click's gesture and leads away", () => {
+  expect(run(started()).phase.name).toBe("preparing");
+  expect(run(started(), offered()).phase.name).toBe("open");
+  expect(run(started(), offered(), { type: "answered", attempt: 1 }).phase.name).toBe("settling");
+  const done = run(started(), offered(), { type: "answered", attempt: 1 }, settled("go"));
+  expect(done.phase).toEqual({ name: "leaving", next: "/orders/A1" });
+});
+
+test("a gesture that is gone asks for one more click, with the same order", () => {
+  const armed = run(started(), offered(false));
+  expect(armed.phase.name).toBe("armed");
+  expect(nextPay(armed, { type: "opened" })).toMatchObject({ phase: { name: "open" }, offer });
+});
+
+test("declined, then another method: the order stays", () => {
+  const declined = run(started(), offered(), { type: "answered", attempt: 1 }, settled("unpaid"));
+  expect(declined).toMatchObject({ phase: { name: "unpaid", message: "declined" }, offer });
+  expect(isLocked(declined)).toBe(false);
+  expect(nextPay(declined, started(2))).toMatchObject({ phase: { name: "preparing" }, attempt: 2, offer });
+});
+
+describe("the lock", () => {
+  test.each([
+    ["preparing", run(started())],
+    ["settling", run(started(), offered(), { type: "answered", attempt: 1 })],
+    ["leaving", run(started(), offered(), settled("go"))],
+  ])("holds while %s", (_, state) => {
+    expect(isLocked(state)).toBe(true);
+    expect(nextPay(state, started(2))).toBe(state);
+  });
+
+  test.each([
+    ["idle", INITIAL_PAY],
+    ["open: a window may be opened again", run(started(), offered())],
+    ["armed: the method may be changed", run(started(), offered(false))],
+    ["trouble", run(started(), { type: "refused", attempt: 1, trouble })],
+  ])("is open while %s", (_, state) => {
+    expect(isLocked(state)).toBe(false);
+    expect(nextPay(state, started(2)).phase.name).toBe("preparing");
+  });
+});
+
+describe("two windows of one order", () => {
+  const second = run(started(), offered(), started(2), offered(true, 2));
+
+  test("the older one's failure leaves the newer one open", () => {
+    expect(nextPay(second, { type: "answered", attempt: 1 })).toBe(second);
+    expect(nextPay(second, settled("unpaid", 1))).toBe(second);
+  });
+
+  test("the older one's payment ends it", () => {
+    expect(nextPay(second, settled("go", 1)).phase.name).toBe("leaving");
+  });
+
+  test("news of the server for an older try is dropped", () => {
+    expect(nextPay(second, { type: "refused", attempt: 1, trouble })).toBe(second);
+    expect(nextPay(second, offered(true, 1))).toBe(second);
+  });
+});
+
+test("trouble keeps an order that was made before", () => {
+  const kept = run(started(), offered(), started(2), { type: "refused", attempt: 2, trouble });
+  expect(kept).toMatchObject({ phase: { name: "trouble", trouble }, offer });
+});
+
+test("nothing comes back once the page is being left", () => {
+  const leaving = run(started(), offered(), settled("go"));
+  for (const event of [started(2), offered(true, 1), settled("unpaid"), { type: "opened" } as const]) {
+    expect(nextPay(leaving, event)).toBe(leaving);
+  }
+});
