@@ -15,7 +15,6 @@ export type WindowAnswer = {
 
 export type WindowSession = {
   key: string;
-  mobile: boolean;
   /** The window took the whole page, so the answer is a redirect and never a callback. */
   wholePage: boolean;
   requestId: string | null;
@@ -24,7 +23,7 @@ export type WindowSession = {
   confirmUrl: string | null;
   /** Newer provider modules answer with the ids and an error alone. */
   modern: boolean;
-  methods: string[];
+  /** Unix seconds; 0 leaves it to the provider. */
   vbankDue: number;
   answer: WindowAnswer | null;
 };
