@@ -17,11 +17,12 @@ const NOTIFY = ["json", "form", "none"] as const;
 /** A payment as if a shopper had finished a window; what was registered, or paid before, does not stop it. */
 export function makePayment(state: SandboxState, config: ResolvedConfig, fields: Fields): Changed {
   const outcome = oneOf(fields, "outcome", OUTCOMES) ?? bad(`outcome must be one of ${OUTCOMES.join("|")}`);
+  const due = dueOf(fields);
   const record = createPayment(state, config, readPayment(fields));
   if (fields.sandbox === undefined) record.payment.sandbox = false;
   const isVbank = record.payment.pay_method === "vbank";
   if (isVbank && outcome !== "abandoned" && outcome !== "failed")
-    issueAccount(state, config, record, { due: dueOf(fields) });
+    issueAccount(state, config, record, { due });
   if (outcome === "paid") approve(state, record);
   if (outcome === "failed")
     fail(state, record, textOf(fields, "fail_reason") ?? "한도 초과로 승인이 거절되었습니다.");

@@ -3,12 +3,13 @@ import { json, problem, wireJson } from "../http/responses";
 import { presentPayment } from "../payments/present-payment";
 import { findRecord, listByMerchant, resetState } from "../payments/records";
 import type { Incoming, Sandbox } from "../sandbox-context";
-import { nowSeconds, type SandboxState } from "../state";
+import type { SandboxState } from "../state";
 import type { PlannedWebhook } from "../webhooks/plan-webhooks";
 import { CHANGES } from "./change-payment";
 import { ControlError } from "./control-answer";
-import { addFault, bounded, deleteFaults } from "./control-faults";
+import { addFault, deleteFaults } from "./control-faults";
 import { type Changed, makePayment, wantsToWait } from "./control-payments";
+import { moveClock } from "./move-clock";
 
 type Done = { status: number; body: unknown; webhooks?: PlannedWebhook[] };
 type Work = (state: SandboxState) => Done;
@@ -90,11 +91,4 @@ function listed(state: SandboxState, query: URLSearchParams, base: string) {
           .reverse()
       : listByMerchant(state, merchantUid);
   return records.map((record) => presentPayment(record, base));
-}
-
-function moveClock(state: SandboxState, fields: Fields) {
-  const advance = bounded(fields, "advance_s", { min: -315_360_000, max: 315_360_000, whole: true });
-  if (advance === null) throw new ControlError(400, "advance_s must be a whole number of seconds");
-  state.clockOffsetS += advance;
-  return { now: nowSeconds(state), offset_s: state.clockOffsetS };
 }

@@ -30,7 +30,7 @@ export function createWindowHandler(sandbox: Sandbox): (incoming: Incoming) => P
 
   function finishOnce(key: string, base: string, choice: Choice): Promise<WindowAnswer | null> {
     const started = finishing.get(key);
-    if (started) return started;
+    if (started !== undefined) return started;
     const finish = finishWindow(sandbox, { key, base, choice }).finally(() => finishing.delete(key));
     finishing.set(key, finish);
     return finish;
