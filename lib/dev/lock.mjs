@@ -12,7 +12,6 @@ import { processIdentity } from "./process-identity.mjs";
  * @returns {Promise<T>}
  */
 export async function withLock(file, holder, work) {
-  mkdirSync(path.dirname(file), { recursive: true });
   for (let told = false; !tryLock(file); told = true) {
     if (!told) console.log(`… Waiting for ${holder} to finish (${file})`);
     await sleep(300);
@@ -31,6 +30,7 @@ export async function withLock(file, holder, work) {
 export function tryLock(file) {
   // Written aside and linked into place: nobody ever reads a lock that has no content yet.
   const draft = `${file}.${process.pid}`;
+  mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(draft, processIdentity(process.pid));
   try {
     linkSync(draft, file);

@@ -7,7 +7,11 @@ import { say } from "../progress";
 import { checkImports } from "./imports";
 
 /** Runs a program of node_modules with its output on this terminal. */
-export async function runTool(file: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+export async function runTool(
+  file: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<number> {
   return launch({
     command: process.execPath,
     args: [packageFile(file), ...args],
