@@ -7,7 +7,7 @@ export const instant = () => timestamp({ withTimezone: true, mode: "date" });
 export const createdAt = () => instant().notNull().default(sql`now()`);
 
 /**
- * Money as the gateway reports it. Won are whole numbers (a check holds it); the two decimals exist only for
- * a payment made in a currency that we refuse, which must still be booked and sent back to the cent.
+ * Money as the gateway reports it. Won are whole numbers (a check holds it); decimals exist only for a
+ * payment made in a currency that we refuse, which must still be booked and sent back to the cent.
  */
-export const gatewayAmount = () => numeric({ precision: 14, scale: 2, mode: "number" });
+export const gatewayAmount = () => numeric({ mode: "number" });

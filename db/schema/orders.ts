@@ -53,8 +53,9 @@ export const orders = pgTable(
     preparedAt: instant(),
     /** The next look at the gateway; null when nothing is open. */
     dueAt: instant(),
-    /** Gateway looks, counted a minute at a time. */
+    /** The last look at the gateway, and how many there were since the running minute began. */
     lookedAt: instant(),
+    looksSince: instant(),
     looks: integer().notNull().default(0),
     paidAt: instant(),
     createdAt: createdAt(),

@@ -71,13 +71,14 @@ export const payments = pgTable(
     uniqueIndex("payments_one_accepted_per_order").on(t.merchantUid).where(sql`${t.decision} = 'accepted'`),
     index().on(t.merchantUid),
     index().on(t.flag).where(sql`${t.flag} is not null`),
+    // An answer that contradicts itself is kept undecided, for a person, just as it came.
     check(
       "payments_cancelled_within_amount",
-      sql`${t.cancelAmount} >= 0 and ${t.cancelAmount} <= ${t.amount}`,
+      sql`${t.decision} = 'none' or (${t.cancelAmount} >= 0 and ${t.cancelAmount} <= ${t.amount})`,
     ),
     check(
       "payments_won_are_whole",
-      sql`${t.currency} <> 'KRW' or (${t.amount} % 1 = 0 and ${t.cancelAmount} % 1 = 0)`,
+      sql`${t.decision} = 'none' or ${t.currency} <> 'KRW' or (${t.amount} % 1 = 0 and ${t.cancelAmount} % 1 = 0)`,
     ),
     check("payments_refused_has_reason", sql`(${t.decision} = 'refused') = (${t.refusal} is not null)`),
     check("payments_accepted_is_won", sql`${t.decision} <> 'accepted' or ${t.currency} = 'KRW'`),

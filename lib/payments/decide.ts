@@ -66,11 +66,10 @@ export function decidePayment(
     refund: false,
     close: [],
   };
-  const stage = stageOf(seen);
-  if (stage === "unknown") return { ...keep, flag: "unknown_status" };
-  if (seen.amount <= 0) return { ...keep, flag: "no_amount" };
-  if (seen.customerUidUsage === "issue") return { ...keep, flag: "billing_key" };
+  const flag = oddity(seen);
+  if (flag) return { ...keep, flag };
 
+  const stage = stageOf(seen);
   const isAccepted = order.acceptedImpUid === seen.impUid;
   if (known && !isNewer(seen, known)) {
     const regressed = isAccepted && (stage === "failed" || stage === "window" || stage === "account");
@@ -81,6 +80,7 @@ export function decidePayment(
   if (isAccepted) return cancelOfAccepted(order, seen, keep);
 
   switch (stage) {
+    case "unknown":
     case "window":
       return keep;
     case "failed":
@@ -93,6 +93,16 @@ export function decidePayment(
     case "paid":
       return onPaid(order, seen, keep, channel);
   }
+}
+
+/** What is not understood, or pays for nothing, changes nothing: a person looks at it. */
+function oddity(seen: Seen): Flag | null {
+  const { currency, amount, cancelAmount } = seen;
+  const isPartWon =
+    currency === "KRW" && !(Number.isSafeInteger(amount) && Number.isSafeInteger(cancelAmount));
+  if (isPartWon || stageOf(seen) === "unknown") return "unknown_status";
+  if (amount <= 0) return "no_amount";
+  return seen.customerUidUsage === "issue" ? "billing_key" : null;
 }
 
 function cancelOfAccepted(order: OrderFacts, seen: Seen, keep: Verdict): Verdict {

@@ -1,0 +1,8 @@
+import { route } from "@/lib/http/route";
+import { reconcilePayments } from "@/lib/orders/reconcile-payments";
+
+/** A run is bounded, but each look may wait for the gateway. Seconds. */
+export const maxDuration = 60;
+
+/** `GET /api/cron/reconcile`: one run of the sweep. */
+export const GET = route("cron", async () => ({ response: Response.json(await reconcilePayments()) }));

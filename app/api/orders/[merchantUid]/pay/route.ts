@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { getViewer } from "@/lib/auth/viewer";
+import { readJson } from "@/lib/http/body";
+import { route } from "@/lib/http/route";
+import { payAgain } from "@/lib/orders/pay-again";
+import { runDue } from "@/lib/orders/run-due";
+import { PAY_METHODS } from "@/lib/payments/status";
+import { toPlacedAnswer } from "../../placed-answer";
+
+const body = z.object({ payMethod: z.enum(PAY_METHODS) });
+
+/** `POST /api/orders/{merchant_uid}/pay`: the same order, another try. */
+export const POST = route<{ merchantUid: string }>("anyone", async ({ request, params: { merchantUid } }) => {
+  const { payMethod } = await readJson(request, body);
+  const viewer = await getViewer(request.nextUrl.searchParams.get("t"));
+  const placed = await payAgain({ merchantUid, payMethod, viewer });
+  return { response: Response.json(toPlacedAnswer(placed)), afterwards: () => runDue({ merchantUid }) };
+});

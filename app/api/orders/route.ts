@@ -1,0 +1,21 @@
+import { ensureGuest } from "@/lib/auth/guest-cookie";
+import { AppError } from "@/lib/errors";
+import { readJson } from "@/lib/http/body";
+import { route } from "@/lib/http/route";
+import { orderRequest } from "@/lib/orders/order-request";
+import { placeOrder } from "@/lib/orders/place-order";
+import { runDue } from "@/lib/orders/run-due";
+import { toPlacedAnswer } from "./placed-answer";
+
+/** `POST /api/orders`: makes the order that the payment window is opened for. */
+export const POST = route("anyone", async ({ request, locale }) => {
+  const key = request.headers.get("idempotency-key");
+  if (!key || !/^[\x21-\x7e]{8,200}$/.test(key)) throw new AppError("idempotency_key_required");
+  const wanted = await readJson(request, orderRequest);
+  const owner = { userId: null, guestId: await ensureGuest(key), locale };
+  const placed = await placeOrder({ key, request: wanted, owner });
+  return {
+    response: Response.json(toPlacedAnswer(placed), { status: 201 }),
+    afterwards: () => runDue({ merchantUid: placed.order.merchantUid }),
+  };
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { readJsonOrForm } from "@/lib/http/body";
+import { route } from "@/lib/http/route";
+import { gatewayId } from "@/lib/orders/order-request";
+import { receiveNotice } from "@/lib/orders/receive-notice";
+import { runDue } from "@/lib/orders/run-due";
+
+const body = z.object({
+  imp_uid: gatewayId,
+  merchant_uid: gatewayId,
+  status: z.string().nullish().catch(null),
+});
+
+/** `POST /api/payments/webhook`: unsigned, so it is a hint where to look, and nothing more. */
+export const POST = route("anyone", async ({ request, requestId }) => {
+  const notice = await readJsonOrForm(request, body);
+  const result = await receiveNotice({
+    impUid: notice.imp_uid,
+    merchantUid: notice.merchant_uid,
+    status: notice.status ?? null,
+    requestId,
+  });
+  return {
+    response: Response.json({ received: true }),
+    ...(result === "unknown" ? {} : { afterwards: () => runDue({ merchantUid: notice.merchant_uid }) }),
+  };
+});

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { isAppError } from "@/lib/errors";
+import { route } from "@/lib/http/route";
+import { localePath } from "@/lib/i18n/locale";
+import { completePayment } from "@/lib/orders/complete-payment";
+import { gatewayId } from "@/lib/orders/order-request";
+import { runDue } from "@/lib/orders/run-due";
+
+/** The only members of the query that are read; success and error are the gateway's to tell. */
+const query = z.object({
+  imp_uid: gatewayId.nullable().catch(null),
+  merchant_uid: gatewayId,
+  t: z.string().max(200).nullable().catch(null),
+});
+
+/**
+ * `GET /checkout/return`: where the gateway sends a shopper's browser back to. Repeated, late, from another browser
+ * or with merchant_uid alone, it settles what there is and shows the order. It never signs anyone in.
+ */
+export const GET = route("anyone", async ({ request, requestId }) => {
+  const given = request.nextUrl.searchParams;
+  const asked = query.safeParse({
+    imp_uid: given.get("imp_uid"),
+    merchant_uid: given.get("merchant_uid"),
+    t: given.get("t"),
+  });
+  if (!asked.success) return { response: seeOther("/orders/find") };
+  const { imp_uid: impUid, merchant_uid: merchantUid, t } = asked.data;
+  const { path, locale } = await settle(impUid, merchantUid, requestId);
+  const suffix = t ? `?t=${encodeURIComponent(t)}` : "";
+  return {
+    response: seeOther(`${localePath(locale, path)}${suffix}`),
+    afterwards: () => runDue({ merchantUid }),
+  };
+});
+
+/** Relative, so that it holds behind any host name. */
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+async function settle(impUid: string | null, merchantUid: string, requestId: string) {
+  const origin = { source: "redirect", actor: "shopper", requestId } as const;
+  try {
+    const { order, outcome } = await completePayment({ impUid, merchantUid, origin });
+    const page =
+      outcome.status === "pending" ? `/orders/${merchantUid}/confirming` : `/orders/${merchantUid}`;
+    return { path: page, locale: order.locale };
+  } catch (error) {
+    if (isAppError(error, "order_not_found")) return { path: "/orders/find", locale: "ko" as const };
+    // A payment that is not this order's, or that nobody knows: the order's own page has the truth.
+    if (isAppError(error, "payment_of_another_order") || isAppError(error, "payment_not_found")) {
+      return { path: `/orders/${merchantUid}`, locale: "ko" as const };
+    }
+    throw error;
+  }
+}

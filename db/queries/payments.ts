@@ -1,0 +1,84 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { counters, paymentEvents, payments, strayPayments } from "@/db/schema";
+
+export type PaymentRow = typeof payments.$inferSelect;
+export type NewPayment = typeof payments.$inferInsert;
+export type NewEvent = typeof paymentEvents.$inferInsert;
+
+/** Oldest first, by when they were started at the gateway. */
+export function listPaymentRows(db: Db, merchantUid: string): Promise<PaymentRow[]> {
+  return db
+    .select()
+    .from(payments)
+    .where(eq(payments.merchantUid, merchantUid))
+    .orderBy(asc(payments.startedAt), asc(payments.impUid));
+}
+
+export async function findPaymentRow(db: Db, impUid: string): Promise<PaymentRow | null> {
+  const [row] = await db.select().from(payments).where(eq(payments.impUid, impUid));
+  return row ?? null;
+}
+
+export async function savePayment(tx: Transaction, row: NewPayment): Promise<void> {
+  const { impUid, merchantUid, firstSeenAt, ...rest } = row;
+  await tx
+    .insert(payments)
+    .values(row)
+    .onConflictDoUpdate({ target: payments.impUid, set: { ...rest, updatedAt: sql`now()` } });
+}
+
+/** Marks a payment for a person to look at, and leaves all else as it was. */
+export async function flagPayment(tx: Transaction, impUid: string, flag: string): Promise<void> {
+  await tx.update(payments).set({ flag }).where(eq(payments.impUid, impUid));
+}
+
+/**
+ * Appends to the timeline. An observation that says nothing new, by the same way as before, is not written
+ * again, so that a flood of copies of one message leaves one row.
+ */
+export async function saveEvent(tx: Transaction, event: NewEvent): Promise<void> {
+  if (event.decision === "nothing") {
+    const [same] = await tx
+      .select({ id: paymentEvents.id })
+      .from(paymentEvents)
+      .where(
+        and(
+          eq(paymentEvents.merchantUid, event.merchantUid),
+          event.impUid ? eq(paymentEvents.impUid, event.impUid) : isNull(paymentEvents.impUid),
+          eq(paymentEvents.source, event.source),
+          eq(paymentEvents.seenStatus, event.seenStatus ?? ""),
+          eq(paymentEvents.seenCancelAmount, event.seenCancelAmount ?? 0),
+        ),
+      )
+      .limit(1);
+    if (same) return;
+  }
+  await tx.insert(paymentEvents).values(event);
+}
+
+/** Of these payments, the ones that our tables have exactly as they are: nothing needs to be looked at again. */
+export async function listKnownReadings(
+  db: Db,
+  impUids: string[],
+): Promise<{ impUid: string; status: PaymentRow["status"]; cancelAmount: number }[]> {
+  if (impUids.length === 0) return [];
+  return db
+    .select({ impUid: payments.impUid, status: payments.status, cancelAmount: payments.cancelAmount })
+    .from(payments)
+    .where(inArray(payments.impUid, impUids));
+}
+
+export async function saveStray(db: Db, row: typeof strayPayments.$inferInsert): Promise<void> {
+  await db.insert(strayPayments).values(row).onConflictDoNothing();
+}
+
+export async function countUp(db: Db, name: string): Promise<void> {
+  await db
+    .insert(counters)
+    .values({ name, day: sql`current_date`, count: 1 })
+    .onConflictDoUpdate({
+      target: [counters.name, counters.day],
+      set: { count: sql`${counters.count} + 1` },
+    });
+}

@@ -1,0 +1,57 @@
+import { AppError, type ErrorCode, type FieldError } from "@/lib/errors";
+import { getMessages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import { causesOf, log } from "@/lib/log";
+
+/** RFC 9457, as the contract has it. */
+type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  detail: string;
+  request_id: string;
+  errors?: FieldError[];
+};
+
+/** The one place where a failure becomes an answer. The cause goes to the log alone. */
+export function problemResponse(
+  error: unknown,
+  { locale, requestId, headers }: { locale: Locale; requestId: string; headers?: Headers },
+): Response {
+  const known = toAppError(error);
+  if (known.status >= 500) {
+    log("error", "request_failed", { requestId, code: known.code, causes: causesOf(error) });
+  }
+  const problem: Problem & Record<string, unknown> = {
+    ...known.extra,
+    type: `urn:ongi:problem:${known.code}`,
+    title: known.code.replaceAll("_", " "),
+    status: known.status,
+    code: known.code,
+    detail: getMessages(locale).errors[known.code],
+    request_id: requestId,
+    ...(known.errors ? { errors: known.errors } : {}),
+  };
+  const answer = Response.json(problem, { status: known.status });
+  for (const [name, value] of headers ?? []) answer.headers.append(name, value);
+  answer.headers.set("content-type", "application/problem+json; charset=utf-8");
+  return answer;
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  return new AppError(isDatabaseDown(error) ? "database_unavailable" : "internal_error", { cause: error });
+}
+
+const CONNECTION_CODES =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[1-3]|53300|08\w{3})$/;
+
+/** Whether a cause says that the database could not be reached, or is starting up or shutting down. */
+export function isDatabaseDown(error: unknown): boolean {
+  for (let next = error, depth = 0; next instanceof Error && depth < 6; next = next.cause, depth += 1) {
+    const code = "code" in next ? next.code : undefined;
+    if (typeof code === "string" && CONNECTION_CODES.test(code)) return true;
+  }
+  return false;
+}

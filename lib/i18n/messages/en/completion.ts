@@ -1,0 +1,15 @@
+export const completion = {
+  success: "Your payment is complete.",
+  vbankIssued: "Your account number is ready. Please transfer the exact amount in time.",
+  pending: "We are checking your payment. You can close this page.",
+  failed: "You were not charged.",
+  forgery: "The payment differs from the order, so we are sending it back.",
+  cancelled: "This payment was cancelled.",
+  refunded: "This order was refunded.",
+  amount: "The amount paid differs from the order, so we are sending it back.",
+  currency: "The currency differs from the order, so we are sending it back.",
+  channel: "This shop cannot take that payment, so we are sending it back.",
+  duplicate: "You paid twice, so we are sending one payment back.",
+  order_closed: "This order is closed. If you paid, we are sending it back.",
+  out_of_stock: "It sold out meanwhile, so we are sending your payment back.",
+};

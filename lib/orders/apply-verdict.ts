@@ -1,0 +1,136 @@
+import type { Transaction } from "@/db/client";
+import { insertClosings, insertRefund, updateRefund } from "@/db/queries/money-back";
+import { type NewOrder, updateOrder } from "@/db/queries/orders";
+import { flagPayment, saveEvent, savePayment } from "@/db/queries/payments";
+import { moveStock } from "@/db/queries/stock";
+import type { Env } from "@/lib/env";
+import type { Verdict } from "@/lib/payments/decide";
+import type { GatewayPayment } from "@/lib/payments/gateway";
+import { openRefundTotal, refundFor } from "@/lib/payments/refund";
+import { heldBy } from "@/lib/payments/stage";
+import { seenOf } from "./facts";
+import { toPaymentRow } from "./payment-row";
+import { newRefundId } from "./refund-id";
+import type { Books, Origin } from "./settle-payment";
+
+type Settling = { books: Books; seen: GatewayPayment; verdict: Verdict; origin: Origin; env: Env };
+
+/** Writes a verdict: payment, timeline, order, stock, refunds and accounts to close, all in the caller's transaction. */
+export async function applyVerdict(tx: Transaction, settling: Settling): Promise<void> {
+  const { books, seen, verdict } = settling;
+  const known = books.payments.find((row) => row.impUid === seen.impUid);
+  if (!known || verdict.kind !== "nothing") {
+    const refusal = verdict.reason ?? known?.refusal ?? null;
+    await savePayment(tx, toPaymentRow(seen, { decision: verdict.decision, refusal, flag: verdict.flag }));
+  } else if (verdict.flag && verdict.flag !== "regressed") {
+    await flagPayment(tx, seen.impUid, verdict.flag);
+  }
+  await writeEvent(tx, settling);
+  await writeOrder(tx, settling);
+  await writeStock(tx, settling);
+  await writeRefunds(tx, settling);
+  await insertClosings(tx, books.order.merchantUid, verdict.close);
+}
+
+async function writeEvent(tx: Transaction, { books, seen, verdict, origin }: Settling): Promise<void> {
+  await saveEvent(tx, {
+    merchantUid: books.order.merchantUid,
+    impUid: seen.impUid,
+    source: origin.source,
+    actor: origin.actor,
+    requestId: origin.requestId ?? null,
+    seenStatus: seen.status,
+    seenAmount: seen.amount,
+    seenCancelAmount: seen.cancelAmount,
+    decision: verdict.kind,
+    reason: verdict.reason ?? verdict.flag,
+    orderStatus: verdict.orderStatus,
+  });
+}
+
+async function writeOrder(tx: Transaction, { books, seen, verdict, env }: Settling): Promise<void> {
+  const { order } = books;
+  const change: Partial<NewOrder> = {};
+  if (verdict.orderStatus !== order.status) change.status = verdict.orderStatus;
+
+  const ofAccepted = verdict.decision === "accepted" && verdict.kind !== "nothing";
+  if (ofAccepted && seen.cancelAmount !== order.refunded) change.refunded = seen.cancelAmount;
+  if (verdict.kind === "accept") {
+    Object.assign(change, { paidAt: seen.paidAt ?? order.now, dueAt: null });
+  }
+  if (verdict.kind === "await_deposit") {
+    const due = seen.account?.due ?? order.vbankDueAt ?? after(order.now, env.VBANK_DUE_SECONDS);
+    Object.assign(change, {
+      vbankDueAt: due,
+      expiresAt: after(due, env.VBANK_GRACE_SECONDS),
+      dueAt: after(order.now, FIRST_LOOK_SECONDS),
+    });
+  }
+  if (order.status === "awaiting_deposit" && verdict.orderStatus === "pending") {
+    // The account is gone: the shopper has a fresh hold to pay in another way, unless the time was over anyhow.
+    change.expiresAt = earlier(order.expiresAt, after(order.now, env.ORDER_HOLD_SECONDS));
+    change.dueAt = order.now;
+  }
+  if (Object.keys(change).length > 0) await updateOrder(tx, order.merchantUid, change);
+}
+
+/** How soon an account that was just issued is looked at for the first time. */
+const FIRST_LOOK_SECONDS = 5;
+
+async function writeStock(tx: Transaction, { books, verdict, origin }: Settling): Promise<void> {
+  const { order, lines } = books;
+  const units = lines.map(({ variantId, quantity }) => ({ variantId, quantity }));
+  const by = { units, merchantUid: order.merchantUid, author: origin.source };
+  switch (verdict.stock) {
+    case "keep":
+      return;
+    case "sell":
+      return moveStock(tx, [
+        { kind: "released", ...by },
+        { kind: "sold", ...by },
+      ]);
+    case "take_and_sell":
+      return moveStock(tx, [{ kind: "sold", ...by }]);
+    case "take_and_hold":
+      return moveStock(tx, [{ kind: "held", ...by }]);
+    case "return":
+      return moveStock(tx, [{ kind: "returned", ...by }]);
+  }
+}
+
+async function writeRefunds(tx: Transaction, { books, seen, verdict }: Settling): Promise<void> {
+  const mine = books.refunds.filter((refund) => refund.impUid === seen.impUid);
+  for (const refund of mine) {
+    const found = seen.cancellations.find((row) => row.reason?.includes(`[${refund.id}]`));
+    if (!found || refund.status === "done") continue;
+    Object.assign(refund, { status: "done" });
+    await updateRefund(tx, refund.id, {
+      status: "done",
+      doneAt: found.cancelledAt ?? books.order.now,
+      cancellationId: found.cancellationId,
+      accountCipher: null,
+      nextAt: null,
+      leasedUntil: null,
+      lastError: null,
+    });
+  }
+  if (!verdict.refund) return;
+  const known = books.payments.find((row) => row.impUid === seen.impUid);
+  const amount = refundFor({ held: heldBy(seenOf(seen)), open: openRefundTotal(mine) });
+  if (amount === 0) return;
+  const needsAccount = seen.account !== null;
+  await insertRefund(tx, {
+    id: newRefundId(),
+    merchantUid: books.order.merchantUid,
+    impUid: seen.impUid,
+    amount,
+    status: needsAccount ? "needs_account" : "wanted",
+    // Money that came in on a payment which was refused before goes back for that refusal's reason.
+    reason: verdict.reason ?? known?.refusal ?? "order_closed",
+    requestedBy: "settle",
+    nextAt: needsAccount ? null : books.order.now,
+  });
+}
+
+const after = (time: Date, seconds: number) => new Date(time.getTime() + seconds * 1000);
+const earlier = (left: Date, right: Date) => (left < right ? left : right);

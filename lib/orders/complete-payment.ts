@@ -1,0 +1,98 @@
+import { findOrderRow, markDue, type OrderRow, takeLook } from "@/db/queries/orders";
+import { listPaymentRows, type PaymentRow } from "@/db/queries/payments";
+import { AppError, isAppError } from "@/lib/errors";
+import type { Measure } from "@/lib/payments/gateway";
+import type { RefusalReason } from "@/lib/payments/status";
+import { LOOKS_PER_MINUTE, lookAtOrder } from "./look-at-order";
+import { type Origin, settlePayment } from "./settle-payment";
+import { getShop, type Shop } from "./shop";
+
+export type Completion = {
+  order: OrderRow;
+  outcome:
+    | { status: "success" | "vbankIssued" | "pending" }
+    | { status: "failed"; reason: string | null }
+    | { status: "forgery" }
+    | { status: "cancelled"; code: RefusalReason | "cancelled" | "refunded" };
+};
+
+type Completing = {
+  impUid: string | null;
+  merchantUid: string;
+  origin: Origin;
+  measure?: Measure;
+  shop?: Shop;
+};
+
+/**
+ * Settles what a browser says has just happened, and says how it stands. Both ids are only keys: the gateway's
+ * answer names the order, and somebody else's payment settles the order that it belongs to.
+ * @throws AppError: order_not_found (no gateway call), payment_not_found, payment_of_another_order
+ */
+export async function completePayment(completing: Completing): Promise<Completion> {
+  const { impUid, merchantUid, shop = getShop() } = completing;
+  const order = await findOrderRow(shop.db, merchantUid);
+  if (!order) throw new AppError("order_not_found");
+  try {
+    if (await takeLook(shop.db, merchantUid, LOOKS_PER_MINUTE)) {
+      await ask({ ...completing, shop });
+    }
+  } catch (error) {
+    if (isAppError(error, "payment_not_found")) {
+      if (order.status !== "paid") throw error;
+    } else if (isAppError(error, "gateway_unavailable")) {
+      // Kept and due: the sweep asks again, and the page polls.
+      await markDue(shop.db, merchantUid);
+    } else {
+      throw error;
+    }
+  }
+  return fromTheBooks(shop, merchantUid, impUid);
+}
+
+async function ask({
+  impUid,
+  merchantUid,
+  origin,
+  measure,
+  shop,
+}: Completing & { shop: Shop }): Promise<void> {
+  if (impUid === null) {
+    await lookAtOrder({ merchantUid, origin, shop, ...(measure ? { measure } : {}) });
+    return;
+  }
+  const seen = await shop.gateway.findPayment(impUid, measure);
+  if (!seen) throw new AppError("payment_not_found");
+  const settle = () => settlePayment({ seen, origin, shop });
+  await (measure ? measure("db", settle) : settle());
+  if (seen.merchantUid !== merchantUid) throw new AppError("payment_of_another_order");
+}
+
+async function fromTheBooks(shop: Shop, merchantUid: string, impUid: string | null): Promise<Completion> {
+  const order = await findOrderRow(shop.db, merchantUid);
+  if (!order) throw new AppError("order_not_found");
+  const payments = await listPaymentRows(shop.db, merchantUid);
+  const asked = payments.find((payment) => payment.impUid === impUid) ?? null;
+  return { order, outcome: outcomeOf(order, payments, asked) };
+}
+
+function outcomeOf(order: OrderRow, payments: PaymentRow[], asked: PaymentRow | null): Completion["outcome"] {
+  // A duplicate is told so even though its order is paid.
+  if (asked?.refusal) return outcomeOfRefusal(asked.refusal);
+  if (order.status === "paid") return { status: "success" };
+  if (order.status === "refunded") return { status: "cancelled", code: "refunded" };
+  const payment = asked ?? payments.at(-1) ?? null;
+  if (payment?.refusal) return outcomeOfRefusal(payment.refusal);
+  // Paid, but nothing that we could take for this order: an amount of nothing, say.
+  if (payment?.flag === "no_amount" && payment.status === "paid") return { status: "forgery" };
+  if (payment?.decision === "failed") return { status: "failed", reason: payment.failReason };
+  if (payment?.decision === "closed") return { status: "cancelled", code: "cancelled" };
+  if (order.status === "awaiting_deposit") return { status: "vbankIssued" };
+  if (order.status === "pending") return { status: "pending" };
+  return { status: "cancelled", code: "order_closed" };
+}
+
+function outcomeOfRefusal(refusal: RefusalReason): Completion["outcome"] {
+  const isForgery = refusal === "amount" || refusal === "currency" || refusal === "channel";
+  return isForgery ? { status: "forgery" } : { status: "cancelled", code: refusal };
+}

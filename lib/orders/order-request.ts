@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { PAY_METHODS } from "@/lib/payments/status";
+
+/** Control characters have no place in a name or an address, and Postgres refuses the worst of them. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "has a control character");
+
+const phone = z
+  .string()
+  .max(20)
+  .transform((text) => text.replace(/[\s-]/g, ""))
+  .pipe(z.string().regex(/^0\d{8,11}$/, "is no Korean phone number"));
+
+/** The body of `POST /api/orders`. Prices are not in it: what things cost, the server knows. */
+export const orderRequest = z.object({
+  lines: z
+    .array(z.object({ variantId: z.string().min(1).max(64), quantity: z.int().min(1).max(10) }))
+    .min(1)
+    .max(30)
+    .refine((lines) => new Set(lines.map(({ variantId }) => variantId)).size === lines.length, {
+      error: "has a variant twice",
+    }),
+  buyer: z.object({
+    name: line(40).min(1),
+    phone,
+    email: z.string().trim().max(64).pipe(z.email()),
+  }),
+  address: z.object({
+    postcode: z.string().regex(/^\d{5}$/),
+    line1: line(100).min(1),
+    line2: line(100).default(""),
+    note: line(100).default(""),
+  }),
+  payMethod: z.enum(PAY_METHODS),
+  agreements: z.object({ purchase: z.literal(true), marketing: z.boolean().default(false) }),
+});
+export type OrderRequest = z.infer<typeof orderRequest>;
+
+/** Equal for requests that mean the same, whatever the order of their lines and members. */
+export function hashOrderRequest(request: OrderRequest): string {
+  const lines = [...request.lines].sort((left, right) => (left.variantId < right.variantId ? -1 : 1));
+  const { buyer, address, payMethod, agreements } = request;
+  const canonical = [
+    lines.map(({ variantId, quantity }) => [variantId, quantity]),
+    [buyer.name, buyer.phone, buyer.email],
+    [address.postcode, address.line1, address.line2, address.note],
+    payMethod,
+    [agreements.purchase, agreements.marketing],
+  ];
+  return createHash("sha256").update(JSON.stringify(canonical)).digest("base64url");
+}
+
+/** What a browser or a webhook may call a payment or an order; anything else is not worth a query. */
+export const gatewayId = z.string().regex(/^[\w.:-]{1,64}$/);

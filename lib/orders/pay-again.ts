@@ -1,0 +1,68 @@
+import { lengthenHold, listOrderLines, lockOrder, secondsFromNow, updateOrder } from "@/db/queries/orders";
+import { listPaymentRows, type PaymentRow } from "@/db/queries/payments";
+import { AppError } from "@/lib/errors";
+import type { OrderStatus, PayMethod } from "@/lib/payments/status";
+import { closeOrder } from "./close-order";
+import { accessTo } from "./order-access";
+import type { Viewer } from "./order-view";
+import { channelFor } from "./pay-params";
+import type { PlacedOrder } from "./place-order";
+import { getShop, type Shop } from "./shop";
+
+type PayingAgain = { merchantUid: string; payMethod: PayMethod; viewer: Viewer; shop?: Shop };
+
+/** The gateway takes no second payment of an order number that was paid once, whatever became of the first. */
+export function needsReorder(payments: PaymentRow[]): boolean {
+  return payments.some((payment) => payment.decision === "refused" && payment.paidAt !== null);
+}
+
+/**
+ * Opens the window again for an order that exists, with this pay method, and lengthens its hold.
+ * @throws AppError: order_not_found (also for a stranger), already_paid, order_closed, gateway_unavailable, and
+ * reorder when only a new order can be paid: this one is closed then, and the caller gives the cart back.
+ */
+export async function payAgain({
+  merchantUid,
+  payMethod,
+  viewer,
+  shop = getShop(),
+}: PayingAgain): Promise<PlacedOrder> {
+  channelFor(payMethod, shop.env);
+  const placed = await reopen({ merchantUid, payMethod, viewer, shop });
+  if (placed === "reorder") {
+    const origin = { source: "person", actor: "shopper" } as const;
+    const status = await closeOrder({ merchantUid, into: "cancelled", when: "now", origin, shop });
+    throw new AppError(status === "paid" ? "already_paid" : "reorder");
+  }
+  if (placed.order.preparedAt) return placed;
+  await shop.gateway.registerAmount({ merchantUid, amount: placed.order.total });
+  await updateOrder(shop.db, merchantUid, { preparedAt: new Date() });
+  return placed;
+}
+
+async function reopen({ merchantUid, payMethod, viewer, shop }: Required<PayingAgain>) {
+  return shop.db.transaction(async (tx) => {
+    const order = await lockOrder(tx, merchantUid);
+    if (!order || accessTo(order, viewer) === null) throw new AppError("order_not_found");
+    refuseUnlessOpen(order.status);
+    if (needsReorder(await listPaymentRows(tx, merchantUid))) return "reorder" as const;
+    const expiresAt = await lengthenHold(tx, merchantUid);
+    // Its hold is over and cannot be lengthened any more; the sweep ends it after asking the gateway.
+    if (!expiresAt || expiresAt <= order.now) throw new AppError("order_closed");
+    await updateOrder(tx, merchantUid, {
+      payMethod,
+      dueAt: secondsFromNow(0),
+      ...(payMethod === "vbank" && order.status === "pending"
+        ? { vbankDueAt: secondsFromNow(shop.env.VBANK_DUE_SECONDS) }
+        : {}),
+    });
+    const changed = await lockOrder(tx, merchantUid);
+    if (!changed) throw new AppError("order_not_found");
+    return { order: changed, lines: await listOrderLines(tx, merchantUid) };
+  });
+}
+
+function refuseUnlessOpen(status: OrderStatus): void {
+  if (status === "paid") throw new AppError("already_paid");
+  if (status !== "pending" && status !== "awaiting_deposit") throw new AppError("order_closed");
+}

@@ -1,0 +1,41 @@
+import type { NewPayment } from "@/db/queries/payments";
+import type { GatewayPayment } from "@/lib/payments/gateway";
+import type { PaymentDecision, RefusalReason } from "@/lib/payments/status";
+
+/** The row that stands for a gateway payment once it has been decided on. */
+export function toPaymentRow(
+  seen: GatewayPayment,
+  verdict: { decision: PaymentDecision; refusal: RefusalReason | null; flag: string | null },
+): NewPayment {
+  const { account } = seen;
+  return {
+    impUid: seen.impUid,
+    merchantUid: seen.merchantUid,
+    status: seen.status,
+    amount: seen.amount,
+    cancelAmount: seen.cancelAmount,
+    currency: seen.currency,
+    sandbox: seen.sandbox,
+    payMethod: seen.payMethod,
+    pgProvider: seen.pgProvider,
+    embPgProvider: seen.embPgProvider,
+    cardName: seen.cardName,
+    cardNumber: seen.cardNumber,
+    cardQuota: seen.cardQuota,
+    applyNum: seen.applyNum,
+    receiptUrl: seen.receiptUrl,
+    failReason: seen.failReason,
+    vbankCode: account?.code ?? null,
+    vbankName: account?.bank ?? null,
+    vbankNum: account?.number ?? null,
+    vbankHolder: account?.holder ?? null,
+    vbankDueAt: account?.due ?? null,
+    vbankIssuedAt: account?.issuedAt ?? null,
+    startedAt: seen.startedAt,
+    paidAt: seen.paidAt,
+    failedAt: seen.failedAt,
+    cancelledAt: seen.cancelledAt,
+    raw: seen.raw,
+    ...verdict,
+  };
+}

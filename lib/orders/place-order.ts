@@ -1,0 +1,116 @@
+import { findKey, lockNames, saveKey } from "@/db/queries/idempotency";
+import {
+  findOrderRow,
+  listOpenOrders,
+  listOrderLines,
+  type OrderLineRow,
+  type OrderRow,
+  updateOrder,
+} from "@/db/queries/orders";
+import { AppError } from "@/lib/errors";
+import { closeOrder } from "./close-order";
+import { hashOrderRequest, type OrderRequest } from "./order-request";
+import { channelFor } from "./pay-params";
+import { getShop, type Shop } from "./shop";
+import { type NewOrderOwner, writeOrder } from "./write-order";
+
+/** Open unpaid orders that one cart or phone may have, so that nobody holds a shelf without paying. */
+const MOST_OPEN_ORDERS = 3;
+/** Each round ends one order at the most; a caller that needs more has something to hide. */
+const MOST_ROUNDS = 6;
+
+type Placing = {
+  key: string;
+  request: OrderRequest;
+  owner: NewOrderOwner;
+  shop?: Shop;
+};
+
+export type PlacedOrder = { order: OrderRow; lines: OrderLineRow[] };
+
+/**
+ * Makes an order and holds its units, once a key, and has its amount registered at the gateway.
+ * @throws AppError: idempotency_key_reused, out_of_stock (with variantId and available), invalid_request, and
+ * gateway_unavailable when the amount could not be registered: the order is kept and the same key goes on with it.
+ */
+export async function placeOrder({ key, request, owner, shop = getShop() }: Placing): Promise<PlacedOrder> {
+  channelFor(request.payMethod, shop.env);
+  const bodyHash = hashOrderRequest(request);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const step = await tryToPlace({ key, bodyHash, request, owner, shop });
+    if ("order" in step) return registerAmount(step, shop);
+    // Outside of any transaction, because the gateway is asked first whether it has been paid.
+    await closeOrder({
+      merchantUid: step.inTheWay,
+      into: "expired",
+      when: "now",
+      origin: { source: "person", actor: "shopper" },
+      shop,
+    });
+  }
+  throw new AppError("too_many_requests");
+}
+
+type Step = PlacedOrder | { inTheWay: string };
+
+async function tryToPlace({
+  key,
+  bodyHash,
+  request,
+  owner,
+  shop,
+}: Required<Placing> & { bodyHash: string }): Promise<Step> {
+  const cartId = cartIdOf(key);
+  const { phone } = request.buyer;
+  return shop.db.transaction(async (tx) => {
+    await lockNames(tx, [`key:${key}`, `cart:${cartId}`, `phone:${phone}`]);
+    const used = await findKey(tx, key);
+    if (used) {
+      const order = await findOrderRow(tx, used.merchantUid);
+      if (!order || used.bodyHash !== bodyHash || !isOwner(order, owner)) {
+        throw new AppError("idempotency_key_reused");
+      }
+      return { order, lines: await listOrderLines(tx, order.merchantUid) };
+    }
+    const open = await listOpenOrders(tx, { cartId, buyerPhone: phone });
+    if (open.length >= MOST_OPEN_ORDERS) return { inTheWay: oldest(open) };
+    try {
+      const placed = await writeOrder(tx, { cartId, request, owner, env: shop.env });
+      await saveKey(tx, { key, bodyHash, merchantUid: placed.order.merchantUid });
+      return placed;
+    } catch (error) {
+      // What is short may be held by this very cart's earlier try.
+      const earlier = open.find((order) => order.cartId === cartId && order.status === "pending");
+      if (error instanceof AppError && error.code === "out_of_stock" && earlier) {
+        return { inTheWay: earlier.merchantUid };
+      }
+      throw error;
+    }
+  });
+}
+
+async function registerAmount(placed: PlacedOrder, shop: Shop): Promise<PlacedOrder> {
+  const { order, lines } = placed;
+  if (order.preparedAt) return placed;
+  await shop.gateway.registerAmount({ merchantUid: order.merchantUid, amount: order.total });
+  const preparedAt = new Date();
+  await updateOrder(shop.db, order.merchantUid, { preparedAt });
+  return { order: { ...order, preparedAt }, lines };
+}
+
+/** The key is the cart's id and version; a key of another make stands for a cart of its own. */
+function cartIdOf(key: string): string {
+  const cut = key.lastIndexOf(".");
+  return cut > 0 ? key.slice(0, cut) : key;
+}
+
+function isOwner(order: OrderRow, owner: NewOrderOwner): boolean {
+  return order.guestId === owner.guestId || (order.userId !== null && order.userId === owner.userId);
+}
+
+/** One that waits for a deposit goes last: its shopper may be on the way to the bank. */
+function oldest(open: { merchantUid: string; status: string }[]): string {
+  const first = open.find((order) => order.status === "pending") ?? open[0];
+  if (!first) throw new Error("No order is open");
+  return first.merchantUid;
+}

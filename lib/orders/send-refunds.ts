@@ -1,0 +1,133 @@
+import {
+  claimRefunds,
+  findRefund,
+  inSeconds,
+  type RefundRow,
+  startRefund,
+  updateRefund,
+} from "@/db/queries/money-back";
+import { findPaymentRow } from "@/db/queries/payments";
+import { AppError } from "@/lib/errors";
+import type { GatewayPayment } from "@/lib/payments/gateway";
+import { backoffSeconds } from "@/lib/payments/refund";
+import { heldBy } from "@/lib/payments/stage";
+import { readingOfRow, seenOf } from "./facts";
+import { type Origin, settlePayment } from "./settle-payment";
+import { getShop, type Shop } from "./shop";
+
+const ORIGIN: Origin = { source: "refund", actor: "refund" };
+/** Longer than one call to the gateway may take, so that nobody repeats a call that still runs. */
+const LEASE_SECONDS = 120;
+
+/** Sends the refunds that are due. @returns how many are done now. */
+export async function sendRefunds({
+  merchantUid,
+  limit = 20,
+  shop = getShop(),
+}: {
+  merchantUid?: string;
+  limit?: number;
+  shop?: Shop;
+}): Promise<number> {
+  const claimed = await claimRefunds(shop.db, {
+    limit,
+    leaseSeconds: LEASE_SECONDS,
+    ...(merchantUid ? { merchantUid } : {}),
+  });
+  let done = 0;
+  for (const refund of claimed) {
+    if (await sendRefund(shop, refund)) done += 1;
+  }
+  return done;
+}
+
+/** One refund that is ours by its lease. Sent once; after an unclear answer looked up before it is sent again. */
+async function sendRefund(shop: Shop, refund: RefundRow): Promise<boolean> {
+  let left: number;
+  if (refund.status === "wanted") {
+    const row = await findPaymentRow(shop.db, refund.impUid);
+    left = row ? heldBy(readingOfRow(row)) : 0;
+  } else {
+    const seen = await readBack(shop, refund);
+    if (seen === null) return false;
+    if (await isOver(shop, refund)) return true;
+    left = heldBy(seenOf(seen));
+  }
+  if (left === 0) return giveUp(shop, refund, { status: "void", lastError: "nothing was left" });
+
+  // The first try fixes what we believe to be left; a repeat says the same, so that it cannot pay twice.
+  const checksum = refund.checksum ?? left;
+  const amount = Math.min(refund.amount, checksum);
+  await startRefund(shop.db, refund.id, { checksum, amount });
+  const outcome = await shop.gateway.cancelPayment({
+    impUid: refund.impUid,
+    amount,
+    checksum,
+    reason: `[${refund.id}] ${refund.reason}`,
+  });
+  switch (outcome.kind) {
+    case "done":
+      await settlePayment({ seen: outcome.payment, origin: ORIGIN, shop });
+      // An answer that shows no row of ours has not proved anything yet.
+      return (await isOver(shop, refund)) || waitAndLook(shop, refund, "the answer does not show it");
+    case "unclear":
+      return waitAndLook(shop, refund, "no clear answer");
+    case "refused":
+      return afterRefusal(shop, { ...refund, checksum, amount }, outcome.message);
+  }
+}
+
+/** A clear no. It may be a no to a repetition, or to a sum that somebody else has changed, or a real one. */
+async function afterRefusal(shop: Shop, refund: RefundRow, message: string): Promise<boolean> {
+  const seen = await readBack(shop, refund);
+  if (seen === null) return false;
+  if (await isOver(shop, refund)) return true;
+  const left = heldBy(seenOf(seen));
+  if (left === 0) return giveUp(shop, refund, { status: "void", lastError: message });
+  if (left !== refund.checksum) {
+    await updateRefund(shop.db, refund.id, {
+      status: "wanted",
+      checksum: null,
+      amount: Math.min(refund.amount, left),
+      nextAt: inSeconds(0),
+      leasedUntil: null,
+      lastError: message,
+    });
+    return false;
+  }
+  return giveUp(shop, refund, { status: "refused", lastError: message });
+}
+
+/** Asks the gateway and settles what it says; a row of ours in its cancel history ends the refund there. */
+async function readBack(shop: Shop, refund: RefundRow): Promise<GatewayPayment | null> {
+  try {
+    const seen = await shop.gateway.findPayment(refund.impUid);
+    if (seen) {
+      await settlePayment({ seen, origin: ORIGIN, shop });
+      return seen;
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+  await waitAndLook(shop, refund, "could not be looked up");
+  return null;
+}
+
+async function isOver(shop: Shop, refund: RefundRow): Promise<boolean> {
+  return (await findRefund(shop.db, refund.id))?.status === "done";
+}
+
+async function waitAndLook(shop: Shop, refund: RefundRow, lastError: string): Promise<false> {
+  const nextAt = inSeconds(backoffSeconds(refund.attempts));
+  await updateRefund(shop.db, refund.id, { status: "unknown", nextAt, leasedUntil: null, lastError });
+  return false;
+}
+
+async function giveUp(
+  shop: Shop,
+  refund: RefundRow,
+  end: { status: "void" | "refused"; lastError: string },
+): Promise<boolean> {
+  await updateRefund(shop.db, refund.id, { ...end, nextAt: null, leasedUntil: null });
+  return end.status === "void";
+}

@@ -1,0 +1,25 @@
+import type { RefundStatus } from "./status";
+
+/** Refunds that may still take money out of a payment; `refused` ones wait for a person and keep their claim. */
+const OPEN: readonly RefundStatus[] = ["wanted", "needs_account", "sent", "unknown", "refused"];
+
+export function isOpenRefund(refund: { status: RefundStatus }): boolean {
+  return OPEN.includes(refund.status);
+}
+
+export function openRefundTotal(refunds: readonly { status: RefundStatus; amount: number }[]): number {
+  return refunds.filter(isOpenRefund).reduce((sum, refund) => sum + refund.amount, 0);
+}
+
+/**
+ * What a new refund of everything has to send: what the payment holds less what is on its way already. Never below
+ * 0, and 0 is never sent, because the gateway takes it for everything.
+ */
+export function refundFor({ held, open }: { held: number; open: number }): number {
+  return Math.max(0, held - open);
+}
+
+/** Seconds to wait after the nth try that got no clear answer: 5, 15, 45, … and at most an hour. */
+export function backoffSeconds(attempts: number): number {
+  return Math.min(3600, 5 * 3 ** Math.max(0, attempts - 1));
+}
