@@ -28,12 +28,31 @@ export function reopenOrder(input: {
 }
 
 /** Tells the server what the window answered; it asks the gateway itself. Null: no answer that can be read. */
-export async function reportAnswer(answer: WindowAnswer, locale: string): Promise<CompleteReply> {
+export async function reportAnswer(
+  answer: WindowAnswer,
+  { locale, link }: { locale: string; link: string | null },
+): Promise<CompleteReply> {
   const body = { imp_uid: answer.imp_uid ?? null, merchant_uid: answer.merchant_uid };
   const sent = await post("/api/payments/complete", body, { "accept-language": locale });
   if (sent === null) return null;
   const { http, json } = sent;
-  return { http, status: statusWord(json), message: text(json.message), next: text(json.next) };
+  // A page that was reached by a signed link keeps it; the server's path does not have it.
+  const next = link === null ? text(json.next) : null;
+  return { http, status: text(json.status), message: text(json.message), next };
+}
+
+/** Where an order stands; null when that cannot be read, also because it is not ours. */
+export async function readOrderStatus(merchantUid: string, link: string | null): Promise<string | null> {
+  try {
+    const query = link === null ? "" : `?t=${encodeURIComponent(link)}`;
+    const response = await fetch(`/api/orders/${encodeURIComponent(merchantUid)}${query}`, {
+      cache: "no-store",
+    });
+    const json: unknown = await response.json();
+    return response.ok && isJson(json) ? text(json.status) : null;
+  } catch {
+    return null;
+  }
 }
 
 async function askForOffer(
@@ -84,11 +103,7 @@ function readTrouble(json: Json): Trouble {
   };
 }
 
-/** An outcome's word. A problem has its HTTP status, a number, in the same place. */
-function statusWord(json: Json): string | null {
-  return text(json.status);
-}
-
+/** Null for what is no text, such as the HTTP status that a problem has in the place of an outcome's word. */
 function text(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }

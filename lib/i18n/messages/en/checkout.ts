@@ -117,7 +117,6 @@ export const checkout: Translated<typeof ko> = {
     reopen: "Open again",
     check: "Check the payment",
     unpaidTitle: "You have not been charged",
-    unpaidReason: "Reason: {reason}",
     unpaidBody: "Your details and your order are kept. Try again or choose another payment method.",
     orderNumber: "Order {number}",
     sdkFailedTitle: "The payment module did not load",

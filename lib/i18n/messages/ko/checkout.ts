@@ -108,7 +108,6 @@ export const checkout = {
     reopen: "다시 열기",
     check: "결제 상태 확인",
     unpaidTitle: "결제되지 않았어요",
-    unpaidReason: "사유: {reason}",
     unpaidBody: "입력한 내용과 주문은 그대로 있어요. 다시 시도하거나 다른 결제 수단을 골라 주세요.",
     orderNumber: "주문번호 {number}",
     sdkFailedTitle: "결제 모듈을 불러오지 못했어요",

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locale";
+import type { SdkConfig } from "../_pay/iamport-sdk";
+import type { PayTexts } from "../_pay/pay-texts";
+import type { FormTexts, OfferedMethods } from "./form-texts";
+
+export type CheckoutProps = {
+  locale: Locale;
+  sdk: SdkConfig;
+  /** The `Idempotency-Key` of the cart as the server rendered it. */
+  cartKey: string;
+  /** Gives the cart a new key, for a form that was edited after its order was made. */
+  renewKey: () => Promise<string>;
+  lines: { variantId: string; quantity: number; name: string }[];
+  /** Won. */
+  total: number;
+  methods: OfferedMethods;
+  texts: FormTexts & { pay: PayTexts; review: { title: string; purchase: string; marketing: string } };
+  /** Rendered on the server: the items and the sum. */
+  summary: ReactNode;
+  /** Rendered on the server: what the law has the shopper read. */
+  notices: ReactNode;
+};

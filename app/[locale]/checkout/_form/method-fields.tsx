@@ -1,0 +1,44 @@
+"use client";
+
+import { useId } from "react";
+import { Card } from "@/app/_components/card";
+import { FieldError } from "@/app/_components/field";
+import { RadioRow } from "@/app/_components/radio-row";
+import type { MethodTexts, OfferedMethods } from "./form-texts";
+
+type MethodFieldsProps = { texts: MethodTexts; methods: OfferedMethods; error: string | undefined };
+
+/** The shop's ways to pay. The first is chosen: any of them costs the same, and one row less needs a tap. */
+export function MethodFields({ texts, methods, error }: MethodFieldsProps) {
+  const id = useId();
+  return (
+    <Card id={id} title={texts.title}>
+      <fieldset className="grid gap-2" aria-describedby={error && `${id}-error`}>
+        <legend className="sr-only">{texts.legend}</legend>
+        {methods.map((method, index) => (
+          <RadioRow
+            key={method}
+            name="payMethod"
+            value={method}
+            defaultChecked={index === 0}
+            label={texts.labels[method]}
+            helper={texts.helpers[method]}
+          >
+            {method === "vbank" && <VbankTerms lines={texts.vbank} />}
+          </RadioRow>
+        ))}
+        <FieldError id={id} text={error} />
+      </fieldset>
+    </Card>
+  );
+}
+
+function VbankTerms({ lines }: { lines: string[] }) {
+  return (
+    <ul className="grid list-disc gap-1 pl-5 text-sm text-ink-soft">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

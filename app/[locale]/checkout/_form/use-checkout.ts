@@ -1,0 +1,54 @@
+"use client";
+
+import { type FormEvent, useEffect, useRef } from "react";
+import { formatPhone } from "@/lib/i18n/format";
+import { usePayment } from "../_pay/use-payment";
+import type { CheckoutProps } from "./checkout-props";
+import { rememberForm, restoreForm } from "./form-memory";
+import { errorsOfPaths, findErrors, readForm, toOrderBody } from "./form-values";
+import { useFormErrors } from "./use-form-errors";
+import { useOffer } from "./use-offer";
+
+/** The form is uncontrolled: what was typed before the script came stays, and typing renders nothing. */
+export function useCheckout(props: CheckoutProps) {
+  const { locale, lines, total, texts } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const { state, start, openNow } = usePayment({ locale, link: null, shownTotal: total });
+  const getOffer = useOffer(props);
+  const { errors, onBlur, onChange, show } = useFormErrors();
+
+  useEffect(() => {
+    if (form.current) restoreForm(form.current);
+  }, []);
+
+  async function pay() {
+    const element = form.current;
+    if (!element) return;
+    const values = readForm(new FormData(element));
+    if (!show(element, findErrors(values))) return;
+    const body = toOrderBody(values, lines, { ...texts.address.notes, none: "" });
+    await start(async () => {
+      const reply = await getOffer(body);
+      if (!reply.ok) show(element, errorsOfPaths(reply.trouble.fields));
+      return reply;
+    });
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    void pay();
+  }
+
+  function onInput(event: FormEvent<HTMLFormElement>) {
+    if (event.target instanceof HTMLInputElement) hyphenate(event.target);
+    rememberForm(event.currentTarget);
+  }
+
+  return { form, state, errors, openNow, pay, handlers: { onSubmit, onInput, onBlur, onChange } };
+}
+
+/** Only at the end of the number: hyphens that move under the cursor would fight a correction in the middle. */
+function hyphenate(input: HTMLInputElement): void {
+  if (input.name !== "phone" || input.selectionStart !== input.value.length) return;
+  input.value = formatPhone(input.value);
+}

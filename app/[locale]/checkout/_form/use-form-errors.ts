@@ -1,0 +1,51 @@
+"use client";
+
+import { type FocusEvent, type FormEvent, useState } from "react";
+import {
+  CHECKED_FIELDS,
+  type CheckedField,
+  type FieldErrors,
+  findErrors,
+  firstWrong,
+  readForm,
+} from "./form-values";
+
+/** What is wrong in an uncontrolled form: told when a field is left, taken back while it is put right. */
+export function useFormErrors() {
+  const [errors, setErrors] = useState<FieldErrors>({});
+
+  function recheck(form: HTMLFormElement, field: CheckedField) {
+    const problem = findErrors(readForm(new FormData(form)))[field];
+    setErrors(({ [field]: _, ...others }) =>
+      problem === undefined ? others : { ...others, [field]: problem },
+    );
+  }
+
+  /** Boxes and radios speak at the end: passing over one is no mistake yet. */
+  function onBlur(event: FocusEvent<HTMLFormElement>) {
+    const { target } = event;
+    const isText = target instanceof HTMLInputElement && !["checkbox", "radio"].includes(target.type);
+    if (isText && isChecked(target.name)) recheck(event.currentTarget, target.name);
+  }
+
+  function onChange(event: FormEvent<HTMLFormElement>) {
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement) || !isChecked(target.name)) return;
+    if (errors[target.name] !== undefined) recheck(event.currentTarget, target.name);
+  }
+
+  /** Shows what is wrong and goes to the first of it. @returns whether there is nothing. */
+  function show(form: HTMLFormElement, found: FieldErrors): boolean {
+    setErrors(found);
+    const first = firstWrong(found);
+    if (first === null) return true;
+    form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    return false;
+  }
+
+  return { errors, onBlur, onChange, show };
+}
+
+function isChecked(name: string): name is CheckedField {
+  return CHECKED_FIELDS.some((field) => field === name);
+}

@@ -1,0 +1,19 @@
+import { type Locale, localePath } from "@/lib/i18n/locale";
+
+type OrderAddress = {
+  locale: Locale;
+  merchantUid: string;
+  /** The signed `t` of the page's address: it stays in every link of the order, and signs nobody in. */
+  link: string | null;
+};
+
+/** The pages of one order. */
+export function orderPaths({ locale, merchantUid, link }: OrderAddress) {
+  const id = encodeURIComponent(merchantUid);
+  const query = link === null ? "" : `?t=${encodeURIComponent(link)}`;
+  return {
+    order: localePath(locale, `/orders/${id}${query}`),
+    confirming: localePath(locale, `/orders/${id}/confirming${query}`),
+    payAgain: localePath(locale, `/checkout/${id}${query}`),
+  };
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import Link from "next/link";
+import { type ReactNode, useEffect, useRef } from "react";
+import { Button } from "@/app/_components/button";
+import { buttonClass } from "@/app/_components/button-class";
+import { Notice } from "@/app/_components/notice";
+import { fill, formatWon } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { retrySdk } from "./iamport-sdk";
+import type { PayState } from "./pay-machine";
+import type { PayTexts } from "./pay-texts";
+import type { SdkState } from "./sdk-machine";
+import { TroubleNotice } from "./trouble-notice";
+
+type PayStatusProps = {
+  sdk: SdkState;
+  state: PayState;
+  texts: PayTexts;
+  locale: Locale;
+  shownTotal: number;
+  /** Names of the items by variant id, for the one that ran out. */
+  items: Record<string, string>;
+  /** Where the state of an order that has a window can be looked at. */
+  confirmingPath: (merchantUid: string) => string;
+  cartPath: string;
+  onOpenNow: () => void;
+  onReopen: () => void;
+};
+
+const FOCUSED = ["armed", "unpaid", "trouble", "open"];
+
+/** What stands between the form and the button: all that the shopper must know, and the one thing to do about it. */
+export function PayStatus(props: PayStatusProps) {
+  const { state, sdk, texts } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const phase = state.phase.name;
+
+  useEffect(() => {
+    // The window takes the focus itself while it is there; when it goes, the next thing to read is here.
+    if (FOCUSED.includes(phase)) ref.current?.focus();
+  }, [phase]);
+
+  return (
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-label={texts.region}
+      className="grid gap-3 scroll-mt-24 empty:hidden"
+    >
+      {sdk.status === "failed" && <SdkNotice texts={texts} />}
+      <PhaseNotice {...props} />
+    </section>
+  );
+}
+
+function SdkNotice({ texts }: { texts: PayTexts }) {
+  return (
+    <Notice
+      tone="danger"
+      title={texts.sdkFailedTitle}
+      action={
+        <Button variant="secondary" onClick={retrySdk}>
+          {texts.sdkRetry}
+        </Button>
+      }
+    >
+      {texts.sdkFailedBody}
+    </Notice>
+  );
+}
+
+function PhaseNotice(props: PayStatusProps) {
+  const { state, texts } = props;
+  switch (state.phase.name) {
+    case "armed":
+      return <ArmedNotice {...props} />;
+    case "open":
+      return <OpenNotice {...props} />;
+    case "unpaid":
+      return (
+        <Notice tone="warning" role="alert" title={texts.unpaidTitle}>
+          {state.phase.message !== null && <p>{state.phase.message}</p>}
+          <p>{texts.unpaidBody}</p>
+          <OrderNumber {...props} />
+        </Notice>
+      );
+    case "trouble":
+      // The missing script has its own notice, with its own way out.
+      if (state.phase.trouble.code === "sdk_failed") return null;
+      return <TroubleNotice trouble={state.phase.trouble} {...props} />;
+    case "idle":
+    case "preparing":
+    case "settling":
+    case "leaving":
+      return null;
+  }
+}
+
+function ArmedNotice({ state, texts, locale, shownTotal, onOpenNow }: PayStatusProps) {
+  const total = state.offer?.total ?? shownTotal;
+  const change = { from: formatWon(shownTotal, locale), to: formatWon(total, locale) };
+  const text = total === shownTotal ? texts.armedBody : fill(texts.totalChanged, change);
+  return (
+    <Notice
+      tone="info"
+      title={texts.armedTitle}
+      action={<Button onClick={onOpenNow}>{texts.armedButton}</Button>}
+    >
+      {text}
+    </Notice>
+  );
+}
+
+function OpenNotice(props: PayStatusProps) {
+  const { state, texts, confirmingPath, onReopen } = props;
+  const merchantUid = state.offer?.merchantUid ?? "";
+  const actions: ReactNode = (
+    <div className="flex flex-wrap gap-2">
+      <Button variant="secondary" onClick={onReopen}>
+        {texts.reopen}
+      </Button>
+      <Link href={confirmingPath(merchantUid)} prefetch={false} className={buttonClass("quiet")}>
+        {texts.check}
+      </Link>
+    </div>
+  );
+  return (
+    <Notice tone="info" title={texts.openTitle} action={actions}>
+      <p>{texts.openBody}</p>
+      <OrderNumber {...props} />
+    </Notice>
+  );
+}
+
+function OrderNumber({ state, texts }: Pick<PayStatusProps, "state" | "texts">) {
+  if (state.offer === null) return null;
+  return (
+    <p className="text-xs text-ink-soft">{fill(texts.orderNumber, { number: state.offer.merchantUid })}</p>
+  );
+}
