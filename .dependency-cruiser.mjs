@@ -28,7 +28,10 @@ const FOLDERS = {
     fromNot: "^db/testing/",
     may: ["^db/", "^lib/env[.]ts$", "^lib/payments/status[.]ts$"],
   },
-  "db-testing": { from: "^db/testing/", may: ["^db/", "^lib/dev/postgres/", COMMON, "^lib/payments/"] },
+  "db-testing": {
+    from: "^db/testing/",
+    may: ["^db/", "^lib/(dev/postgres|iamport|payments|sandbox)/", COMMON],
+  },
   e2e: { from: "^e2e/", may: ["^e2e/", "^lib/dev/", "^lib/sandbox/"] },
 };
 

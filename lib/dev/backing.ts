@@ -2,14 +2,16 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { DevError, onExit } from "./exit";
 import { createFileStore } from "./file-store";
+import { fillDatabase } from "./fill";
 import { lockHolder, tryLock } from "./lock.mjs";
 import { DATA } from "./paths";
 import { type Cluster, startCluster } from "./postgres/cluster";
-import { databaseUrl, ensureDatabase, migrateDatabase } from "./postgres/databases";
+import { databaseUrl, ensureDatabase } from "./postgres/databases";
 import { ensureDatabaseAt } from "./postgres/prepare";
 import { say, step } from "./progress";
 import { startSandbox } from "./sandbox-server";
 import { readDatabaseUrl, readPort, requireFreePort } from "./settings";
+import { stopLeftoverShop } from "./shop";
 
 /** What stands behind a shop on this machine: a database with tables and goods, and the stand-in's address. */
 export type Backing = { port: number; databaseUrl: string; sandboxUrl: string };
@@ -23,6 +25,7 @@ export async function startBacking(command: "demo" | "dev"): Promise<Backing> {
   const port = readPort("PORT", 3000);
   const sandboxPort = readPort("SANDBOX_PORT", 4010);
   takeData(port);
+  await stopLeftoverShop(port);
   await requireFreePort("PORT", port, command);
   await requireFreePort("SANDBOX_PORT", sandboxPort, command);
   const url = await openDatabase(port);
@@ -58,12 +61,6 @@ function tellWhere({ dataDir }: Cluster): void {
   if (!dataDir.startsWith(DATA)) {
     say(`  Postgres does not run as root and cannot enter this folder, so its data lie in ${dataDir}`);
   }
-}
-
-export async function fillDatabase(url: string): Promise<void> {
-  await migrateDatabase(url);
-  const { seedDatabase } = await import("../../db/seed/index");
-  await seedDatabase(url);
 }
 
 async function openSandbox(port: number, sandboxPort: number): Promise<string> {

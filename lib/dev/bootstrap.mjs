@@ -27,7 +27,8 @@ export async function runCommand(name, args) {
     const { run } = await import(pathToFileURL(file).href);
     await runToExit(() => run(args));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(`✖ ${error instanceof Error ? error.message : error}`);
+    if (name === "test") console.log("0 passed, 1 failed");
     process.exit(1);
   }
 }

@@ -1,3 +1,5 @@
+import { parentOf, processIdentity } from "./process-identity.mjs";
+
 type Cleanup = () => Promise<void> | void;
 
 const cleanups: Cleanup[] = [];
@@ -39,9 +41,13 @@ export async function runToExit(command: () => Promise<number>): Promise<void> {
     process.on(signal, () => {
       // A second Ctrl-C does not wait; the reaper then ends what is still there.
       if (isLeaving()) process.exit(128 + number);
+      console.log("\nStopping everything");
       void leave().then(() => process.exit(128 + number));
     });
   }
+  // A terminal that is gone takes its output along; stopping in order matters more than telling about it.
+  process.stdout.on("error", () => {});
+  process.stderr.on("error", () => {});
   watchStarter();
   let code = 1;
   try {
@@ -54,13 +60,19 @@ export async function runToExit(command: () => Promise<number>): Promise<void> {
   process.exit(code);
 }
 
-/** npm that is killed takes its script's shell along, but not us: then there is nobody left to stop us. */
+/**
+ * npm that is killed outright leaves us and its shell behind, and then there is nobody left to press Ctrl-C at.
+ * The starter is our parent, or the parent of the shell in between.
+ */
 function watchStarter(): void {
-  const starter = process.ppid;
-  if (!process.env.npm_lifecycle_event || starter <= 1) return;
-  setInterval(() => {
-    if (process.ppid !== starter) process.kill(process.pid, "SIGTERM");
-  }, 1000).unref();
+  if (!process.env.npm_lifecycle_event) return;
+  const starters = [process.ppid, parentOf(process.ppid)].filter((pid) => pid > 1).map(processIdentity);
+  const timer = setInterval(() => {
+    if (starters.every((starter) => processIdentity(Number.parseInt(starter, 10)) === starter)) return;
+    clearInterval(timer);
+    if (!isLeaving()) process.kill(process.pid, "SIGTERM");
+  }, 2000);
+  timer.unref();
 }
 
 function toLine(error: unknown): string {

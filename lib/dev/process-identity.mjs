@@ -37,3 +37,18 @@ export function commandLine(pid) {
     return "";
   }
 }
+
+/**
+ * @param {number} pid
+ * @returns {number} its parent, 0 when that cannot be told
+ */
+export function parentOf(pid) {
+  try {
+    if (process.platform === "linux") {
+      return Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop()?.split(" ")[1]);
+    }
+    return Number(execFileSync("ps", ["-p", String(pid), "-o", "ppid="], { encoding: "utf8" }));
+  } catch {
+    return 0;
+  }
+}

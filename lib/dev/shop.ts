@@ -1,10 +1,13 @@
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { announceServing } from "./build";
 import type { Environment } from "./environment";
-import { DevError } from "./exit";
+import { DevError, onExit } from "./exit";
+import { lockHolder } from "./lock.mjs";
 import { tail } from "./logs";
-import { LOGS, ROOT } from "./paths";
+import { DATA, LOGS, ROOT } from "./paths";
+import { processIdentity } from "./process-identity.mjs";
 import { launch, type Running } from "./processes";
 
 export type Shop = Running & { url: string; logFile: string };
@@ -22,6 +25,7 @@ export async function startShop(port: number, env: Environment): Promise<Shop> {
     env: { ...process.env, ...env, NODE_ENV: "production" },
     logFile,
   });
+  keepPid(port, running.pid);
   const url = `http://localhost:${port}`;
   const deadline = Date.now() + START_MS;
   for (let answer = ""; answer !== "200"; answer = await askHealth(url)) {
@@ -44,4 +48,21 @@ async function askHealth(url: string): Promise<string> {
   } catch {
     return "";
   }
+}
+
+function pidFile(port: number): string {
+  return path.join(DATA, `shop-${port}.pid`);
+}
+
+function keepPid(port: number, pid: number): void {
+  writeFileSync(pidFile(port), processIdentity(pid));
+  onExit(() => rmSync(pidFile(port), { force: true }));
+}
+
+/** Stops the shop that a run which was killed outright left on this port. */
+export async function stopLeftoverShop(port: number): Promise<void> {
+  const pid = lockHolder(pidFile(port));
+  if (pid > 0) process.kill(pid, "SIGKILL");
+  while (lockHolder(pidFile(port)) > 0) await sleep(50);
+  rmSync(pidFile(port), { force: true });
 }

@@ -1,25 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { addCounts, type Counts, countVitest, ONE_FAILED, ONE_PASSED, type VitestReport } from "../counts";
-import { DATA, packageFile, ROOT } from "../paths";
-import { launch } from "../processes";
+import { DATA, ROOT } from "../paths";
 import { say } from "../progress";
 import { checkImports } from "./imports";
+import { runTool } from "./tools";
 
-/** Runs a program of node_modules with its output on this terminal. */
-export async function runTool(
-  file: string,
-  args: string[],
-  env: Record<string, string> = {},
-): Promise<number> {
-  return launch({
-    command: process.execPath,
-    args: [packageFile(file), ...args],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-  }).exited;
-}
-
-async function gate(name: string, work: () => Promise<boolean>): Promise<Counts> {
+/** One check that passes or fails as a whole. */
+export async function gate(name: string, work: () => Promise<boolean>): Promise<Counts> {
   const started = Date.now();
   say(`… ${name}`);
   const passed = await work();

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { ensureBrowser } from "../browser";
+import { ensureBuild } from "../build";
+import { type Counts, countPlaywright, type PlaywrightReport } from "../counts";
+import type { Environment } from "../environment";
+import { tail } from "../logs";
+import { DATA } from "../paths";
+import { startTemporaryCluster } from "../postgres/cluster";
+import { say, step } from "../progress";
+import { startStack } from "../stack";
+import { runTool } from "./tools";
+
+/** Playwright's specs against the site of BASE_URL, or else against the production build on this machine. */
+export async function runEndToEnd(args: string[]): Promise<Counts> {
+  const browser = { CHROMIUM_PATH: await ensureBrowser() };
+  if (process.env.BASE_URL) return runPlaywright(args, browser);
+  await ensureBuild();
+  const cluster = await startTemporaryCluster();
+  process.env.TEST_DATABASE_URL = cluster.serverUrl;
+  const stack = await step("A shop for the browser tests", () => startStack());
+  const { baseUrl, sandboxUrl, databaseUrl, env } = stack;
+  const counts = await runPlaywright(args, {
+    ...env,
+    ...browser,
+    BASE_URL: baseUrl,
+    SANDBOX_URL: sandboxUrl,
+    DATABASE_URL: databaseUrl,
+  });
+  await stack.stop();
+  await cluster.stop();
+  if (counts.failed > 0) say(`The shop's last words (${stack.shopLog}):\n${tail(stack.shopLog, 30)}`);
+  return counts;
+}
+
+/** playwright.config.ts names the report. */
+async function runPlaywright(args: string[], env: Environment): Promise<Counts> {
+  const reportFile = path.join(DATA, "playwright.json");
+  rmSync(reportFile, { force: true });
+  const exitCode = await runTool("@playwright/test/cli.js", ["test", ...args], env);
+  const report = existsSync(reportFile)
+    ? (JSON.parse(readFileSync(reportFile, "utf8")) as PlaywrightReport)
+    : null;
+  return countPlaywright(report, exitCode);
+}

@@ -1,0 +1,12 @@
+import type { Environment } from "../environment";
+import { packageFile } from "../paths";
+import { launch } from "../processes";
+
+/** Runs a program of node_modules with its output on this terminal. */
+export async function runTool(file: string, args: string[], env: Environment = {}): Promise<number> {
+  return launch({
+    command: process.execPath,
+    args: [packageFile(file), ...args],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  }).exited;
+}

@@ -1,0 +1,40 @@
+import { userInfo } from "node:os";
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./lib/dev/browser";
+
+const executablePath = findBrowser();
+const isRoot = userInfo().uid === 0;
+
+/** Started by `npm run e2e`, which sets BASE_URL and, for the shop on this machine, SANDBOX_URL and DATABASE_URL. */
+export default defineConfig({
+  testDir: "e2e",
+  // Benchmarks and the like have commands of their own.
+  testMatch: "*.spec.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: ".data/playwright.json" }]],
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://localhost:3000",
+    locale: "ko-KR",
+    timezoneId: "Asia/Seoul",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: ["--disable-background-networking", ...(isRoot ? ["--no-sandbox"] : [])],
+    },
+  },
+  projects: [
+    {
+      name: "desktop",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } },
+    },
+    // isMobile, hasTouch and the user agent of Chrome on Android.
+    { name: "mobile", use: { ...devices["Pixel 7"] } },
+  ],
+});
