@@ -7,7 +7,13 @@ import { createMemoryStore } from "@/lib/sandbox/store";
 import { createTestDatabase } from "./database";
 
 /** A payment as the sandbox's control API gives it, in the gateway's words. */
-type SandboxPayment = { imp_uid: string; merchant_uid: string; amount: number; cancel_amount: number; status: string };
+type SandboxPayment = {
+  imp_uid: string;
+  merchant_uid: string;
+  amount: number;
+  cancel_amount: number;
+  status: string;
+};
 
 type Call = { at: number; method: string; path: string; status: number };
 
@@ -43,23 +49,36 @@ export async function openTestShop(variables: Record<string, string> = {}) {
     timeoutMs: env.IAMPORT_TIMEOUT_MS,
   });
 
+  return {
+    shop: { db: handle.db, gateway, env },
+    databaseUrl: database.url,
+    sandboxUrl: sandbox.url,
+    ...sandboxControls(sandbox.url),
+    async close() {
+      await handle.end();
+      await sandbox.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The sandbox's control API, as the tests use it. */
+function sandboxControls(sandboxUrl: string) {
   async function control<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await fetch(`${sandbox.url}/_sandbox${path}`, {
+    const response = await fetch(`${sandboxUrl}/_sandbox${path}`, {
       method,
       headers: { "content-type": "application/json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw new Error(`Sandbox ${method} ${path}: ${response.status} ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`Sandbox ${method} ${path}: ${response.status} ${await response.text()}`);
     const text = await response.text();
     // The caller names the shape that the contract gives this call.
     return (text ? JSON.parse(text) : null) as T;
   }
 
   return {
-    shop: { db: handle.db, gateway, env },
-    databaseUrl: database.url,
-    sandboxUrl: sandbox.url,
-    /** As if a shopper had finished a window; no webhook unless asked for. */
+    /** As if a shopper had finished a window; no webhook is sent. */
     pay: (payment: {
       merchant_uid: string;
       amount: number;
@@ -83,11 +102,6 @@ export async function openTestShop(variables: Record<string, string> = {}) {
     clearFaults: () => control<null>("DELETE", "/faults"),
     calls: async () => (await control<{ calls: Call[] }>("GET", "/calls")).calls,
     reset: () => control<null>("POST", "/reset"),
-    async close() {
-      await handle.end();
-      await sandbox.close();
-      await database.drop();
-    },
   };
 }
 
@@ -121,7 +135,9 @@ export async function makeVariant(
     position: 1,
   });
   if (stock > 0) {
-    await shop.db.insert(stockMoves).values({ variantId: id, kind: "corrected", delta: stock, author: "test" });
+    await shop.db
+      .insert(stockMoves)
+      .values({ variantId: id, kind: "corrected", delta: stock, author: "test" });
   }
   return id;
 }

@@ -1,0 +1,172 @@
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { idempotencyKeys, orders } from "@/db/schema";
+import { anOrder, booksOf, endHold, stockDrift, stockOf } from "@/db/testing/orders";
+import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
+import { AppError } from "@/lib/errors";
+import { closeOrder } from "./close-order";
+import { placeOrder } from "./place-order";
+
+let shop: TestShop;
+
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterEach(async () => {
+  await shop.clearFaults();
+  expect(await stockDrift(shop)).toEqual([]);
+});
+afterAll(() => shop.close());
+
+const place = (order: ReturnType<typeof anOrder>) => placeOrder({ ...order, shop: shop.shop });
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => "no error",
+    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+  );
+}
+
+test("prices come from our tables, and delivery is free from 50,000 won", async () => {
+  const variantId = await makeVariant(shop, { price: 24_000 });
+  const one = await place(anOrder(variantId));
+  expect(one.order).toMatchObject({ subtotal: 24_000, shipping: 3_000, total: 27_000, status: "pending" });
+  const three = await place(anOrder(variantId, { quantity: 3 }));
+  expect(three.order).toMatchObject({ subtotal: 72_000, shipping: 0, total: 72_000 });
+});
+
+test("a double click and a second tab make one order, and the amount is registered once", async () => {
+  const order = anOrder(await makeVariant(shop));
+  await shop.reset();
+  const placed = await Promise.all(Array.from({ length: 12 }, () => place(order)));
+  expect(new Set(placed.map(({ order: { merchantUid } }) => merchantUid)).size).toBe(1);
+  const registered = (await shop.calls()).filter(({ path }) => path === "/payments/prepare");
+  expect(registered.length).toBeGreaterThan(0);
+  const merchantUid = placed[0]?.order.merchantUid ?? "";
+  expect(await booksOf(shop, merchantUid)).toMatchObject({ moves: { held: -1 } });
+});
+
+test("the same key with another body, or from another browser, is refused", async () => {
+  const order = anOrder(await makeVariant(shop));
+  await place(order);
+  const other = { ...order, request: { ...order.request, payMethod: "vbank" as const } };
+  expect(await codeOf(place(other))).toBe("idempotency_key_reused");
+  const stranger = { ...order, owner: { ...order.owner, guestId: "somebody else" } };
+  expect(await codeOf(place(stranger))).toBe("idempotency_key_reused");
+});
+
+test("a key is forgotten after a day", async () => {
+  const order = anOrder(await makeVariant(shop));
+  const first = await place(order);
+  await shop.shop.db
+    .update(idempotencyKeys)
+    .set({ createdAt: new Date(Date.now() - 25 * 3600 * 1000) })
+    .where(eq(idempotencyKeys.key, order.key));
+  expect((await place(order)).order.merchantUid).not.toBe(first.order.merchantUid);
+});
+
+test("the gateway cannot register the amount: the order is kept, and the same key goes on with it", async () => {
+  const variantId = await makeVariant(shop);
+  const order = anOrder(variantId);
+  await shop.fault({ on: "prepare", kind: "status_500", times: 0 });
+  expect(await codeOf(place(order))).toBe("gateway_unavailable");
+  expect(await stockOf(shop, variantId)).toBe(9);
+  await shop.clearFaults();
+  const placed = await place(order);
+  expect(placed.order.preparedAt).not.toBeNull();
+  expect(await stockOf(shop, variantId)).toBe(9);
+});
+
+test("the answer to the registration is lost: the next try finds it registered", async () => {
+  const order = anOrder(await makeVariant(shop));
+  await shop.fault({ on: "prepare", kind: "reply_lost" });
+  expect(await codeOf(place(order))).toBe("gateway_unavailable");
+  expect((await place(order)).order.preparedAt).not.toBeNull();
+});
+
+test("20 shoppers for the last 3 units: 3 get them and the stock never goes below zero", async () => {
+  const variantId = await makeVariant(shop, { stock: 3 });
+  const codes = await Promise.all(Array.from({ length: 20 }, () => codeOf(place(anOrder(variantId)))));
+  expect(codes.filter((code) => code === "no error")).toHaveLength(3);
+  expect(codes.filter((code) => code === "out_of_stock")).toHaveLength(17);
+  expect(await stockOf(shop, variantId)).toBe(0);
+});
+
+test("orders of the same two goods in either order do not deadlock", async () => {
+  const [a, b] = [await makeVariant(shop, { stock: 40 }), await makeVariant(shop, { stock: 40 })];
+  const work = Array.from({ length: 20 }, (_, index) => {
+    const order = anOrder(a);
+    const lines = [a, b].map((variantId) => ({ variantId, quantity: 1 }));
+    order.request.lines = index % 2 ? lines : lines.reverse();
+    return codeOf(place(order));
+  });
+  expect(new Set(await Promise.all(work))).toEqual(new Set(["no error"]));
+});
+
+test("a guest cannot hold all the stock: a fourth open order takes the place of the oldest", async () => {
+  const variantId = await makeVariant(shop, { stock: 40 });
+  const first = anOrder(variantId, { quantity: 10 });
+  const placed = [];
+  for (let index = 0; index < 4; index += 1) {
+    placed.push(await place({ ...first, key: `hoarder-${index}-key.1` }));
+  }
+  const open = await shop.shop.db
+    .select({ merchantUid: orders.merchantUid, status: orders.status })
+    .from(orders)
+    .where(eq(orders.buyerPhone, first.request.buyer.phone))
+    .orderBy(orders.createdAt);
+  expect(open.map(({ status }) => status)).toEqual(["expired", "pending", "pending", "pending"]);
+  expect(await stockOf(shop, variantId)).toBe(10);
+});
+
+test("the oldest order turns out to be paid: it is kept, and the new one is made as well", async () => {
+  const variantId = await makeVariant(shop, { stock: 40 });
+  const shopper = anOrder(variantId);
+  const placed = [];
+  for (let index = 0; index < 3; index += 1)
+    placed.push(await place({ ...shopper, key: `payer-${index}-key.1` }));
+  const oldest = placed[0]?.order;
+  if (!oldest) throw new Error("No order was placed");
+  await shop.pay({ merchant_uid: oldest.merchantUid, amount: oldest.total });
+  await place({ ...shopper, key: "payer-3-key.1" });
+  expect(await booksOf(shop, oldest.merchantUid)).toMatchObject({ status: "paid", accepted: 1 });
+});
+
+test("an edited order of the same cart gets the units that its own first try holds", async () => {
+  const variantId = await makeVariant(shop, { stock: 1 });
+  const first = anOrder(variantId);
+  const cart = first.key.slice(0, -2);
+  const { order } = await place(first);
+  const edited = { ...first, key: `${cart}.2` };
+  const second = await place(edited);
+  expect(second.order.merchantUid).not.toBe(order.merchantUid);
+  expect(await booksOf(shop, order.merchantUid)).toMatchObject({
+    status: "expired",
+    order: { supersededBy: second.order.merchantUid },
+  });
+  expect(await stockOf(shop, variantId)).toBe(0);
+});
+
+test("ordering again after expiry supersedes the old order: its late payment goes back", async () => {
+  const variantId = await makeVariant(shop, { stock: 5 });
+  const first = anOrder(variantId);
+  const { order } = await place(first);
+  await endHold(shop, order.merchantUid);
+  const origin = { source: "sweep", actor: "sweep" } as const;
+  await closeOrder({
+    merchantUid: order.merchantUid,
+    into: "expired",
+    when: "over",
+    origin,
+    shop: shop.shop,
+  });
+  await place({ ...first, key: `${first.key.slice(0, -2)}.2` });
+  await shop.pay({ merchant_uid: order.merchantUid, amount: order.total });
+  const { lookAtOrder } = await import("./look-at-order");
+  await lookAtOrder({ merchantUid: order.merchantUid, origin, shop: shop.shop });
+  expect(await booksOf(shop, order.merchantUid)).toMatchObject({
+    status: "expired",
+    payments: [{ decision: "refused", refusal: "order_closed" }],
+    refunds: [{ amount: order.total }],
+  });
+});

@@ -1,0 +1,162 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { anOrder, booksOf, endHold, makeAllDue, stockDrift, stockOf } from "@/db/testing/orders";
+import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
+import { lookAtOrder } from "./look-at-order";
+import { placeOrder } from "./place-order";
+import { reconcilePayments } from "./reconcile-payments";
+
+const origin = { source: "webhook", actor: "gateway" } as const;
+let shop: TestShop;
+
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+beforeEach(() => makeAllDue(shop));
+afterEach(async () => {
+  await shop.clearFaults();
+  expect(await stockDrift(shop)).toEqual([]);
+});
+afterAll(() => shop.close());
+
+async function placed(change: { payMethod?: "card" | "vbank" } = {}) {
+  const variantId = await makeVariant(shop, { stock: 10 });
+  const { order } = await placeOrder({ ...anOrder(variantId, change), shop: shop.shop });
+  return { variantId, ...order };
+}
+
+/** Sweeps until nothing is due, as time would have it. */
+async function sweep() {
+  await makeAllDue(shop);
+  return reconcilePayments({ shop: shop.shop });
+}
+
+test("callback and webhook both lost: the sweep settles", async () => {
+  const { merchantUid, total } = await placed();
+  await shop.pay({ merchant_uid: merchantUid, amount: total });
+  expect((await sweep()).settled).toBeGreaterThan(0);
+  expect(await booksOf(shop, merchantUid)).toMatchObject({ status: "paid", accepted: 1 });
+});
+
+test("two sweeps at once never look at the same order", async () => {
+  await Promise.all(Array.from({ length: 12 }, () => placed()));
+  await makeAllDue(shop);
+  const reports = await Promise.all([1, 2, 3].map(() => reconcilePayments({ shop: shop.shop })));
+  expect(reports.reduce((sum, { looked }) => sum + looked, 0)).toBe(
+    (await shop.shop.db.query.orders.findMany({ where: (row, { eq }) => eq(row.status, "pending") })).length,
+  );
+});
+
+test("an unpaid order ends when its hold is over, and gives its units back once", async () => {
+  const { merchantUid, variantId } = await placed();
+  await endHold(shop, merchantUid);
+  expect((await sweep()).expired).toBe(1);
+  await sweep();
+  expect(await booksOf(shop, merchantUid)).toMatchObject({
+    status: "expired",
+    moves: { held: -1, released: 1 },
+  });
+  expect(await stockOf(shop, variantId)).toBe(10);
+});
+
+test("no order ends while the gateway cannot be asked", async () => {
+  const { merchantUid, variantId } = await placed();
+  await endHold(shop, merchantUid);
+  await shop.fault({ on: "*", kind: "status_500", times: 0 });
+  expect((await sweep()).expired).toBe(0);
+  expect((await booksOf(shop, merchantUid)).status).toBe("pending");
+  expect(await stockOf(shop, variantId)).toBe(9);
+});
+
+test("an account is closed at the gateway before its order ends", async () => {
+  const { merchantUid, total } = await placed({ payMethod: "vbank" });
+  const account = await shop.pay({
+    merchant_uid: merchantUid,
+    amount: total,
+    pay_method: "vbank",
+    outcome: "ready",
+  });
+  await lookAtOrder({ merchantUid, origin, shop: shop.shop });
+  await endHold(shop, merchantUid);
+  await sweep();
+  expect(await booksOf(shop, merchantUid)).toMatchObject({
+    status: "expired",
+    payments: [{ impUid: account.imp_uid, decision: "closed" }],
+    moves: { held: -1, released: 1 },
+  });
+  await expect(shop.at(account.imp_uid, "deposit")).rejects.toThrow();
+});
+
+test("a second account closes the first; both deposited anyhow: one accepted, one waits for the buyer's account", async () => {
+  const { merchantUid, total } = await placed({ payMethod: "vbank" });
+  const issue = () =>
+    shop.pay({ merchant_uid: merchantUid, amount: total, pay_method: "vbank", outcome: "ready" });
+  const [first, second] = [await issue(), await issue()];
+  await shop.at(first.imp_uid, "deposit");
+  await shop.at(second.imp_uid, "deposit");
+  await sweep();
+  const books = await booksOf(shop, merchantUid);
+  expect(books).toMatchObject({ status: "paid", accepted: 1 });
+  expect(books.refunds).toMatchObject([{ amount: total, status: "needs_account", reason: "duplicate" }]);
+});
+
+test("paid at the gateway for an order whose messages were lost long ago: found in its recent list", async () => {
+  const { merchantUid, total, variantId } = await placed();
+  await endHold(shop, merchantUid);
+  await sweep();
+  await shop.pay({ merchant_uid: merchantUid, amount: total });
+  await sweep();
+  expect(await booksOf(shop, merchantUid)).toMatchObject({ status: "paid", accepted: 1 });
+  expect(await stockOf(shop, variantId)).toBe(9);
+});
+
+test("a payment of an unknown order is kept for a person", async () => {
+  const stray = await shop.pay({ merchant_uid: "nobody_1700000000000", amount: 5000 });
+  await sweep();
+  const rows = await shop.shop.db.query.strayPayments.findMany();
+  expect(rows).toMatchObject([{ impUid: stray.imp_uid, merchantUid: "nobody_1700000000000", amount: 5000 }]);
+});
+
+async function refused() {
+  const order = await placed();
+  const paid = await shop.pay({ merchant_uid: order.merchantUid, amount: order.total + 5000 });
+  await lookAtOrder({ merchantUid: order.merchantUid, origin, shop: shop.shop });
+  return { ...order, impUid: paid.imp_uid, paid: order.total + 5000 };
+}
+
+async function cancelledRows(merchantUid: string) {
+  const [payment] = await shop.paymentsOf(merchantUid);
+  return payment?.cancel_amount;
+}
+
+test.each(["reply_lost", "status_500", "cut", "malformed", "truncated"])(
+  "a refund whose answer is %s is looked up before it is sent again, and paid once",
+  async (kind) => {
+    const { merchantUid, paid } = await refused();
+    await shop.fault({ on: "cancel", kind, times: 1 });
+    await sweep();
+    await sweep();
+    await sweep();
+    expect((await booksOf(shop, merchantUid)).refunds).toMatchObject([{ amount: paid, status: "done" }]);
+    expect(await cancelledRows(merchantUid)).toBe(paid);
+    const sent = (await shop.calls()).filter(({ path }) => path === "/payments/cancel");
+    expect(sent.length).toBeGreaterThan(0);
+  },
+);
+
+test("a console cancel of part of it beside our refund: the rest goes back, no won twice", async () => {
+  const { merchantUid, impUid, paid } = await refused();
+  await shop.at(impUid, "cancel", { amount: 2000, reason: "console" });
+  await sweep();
+  await sweep();
+  expect((await booksOf(shop, merchantUid)).refunds).toMatchObject([{ amount: paid - 2000, status: "done" }]);
+  expect(await cancelledRows(merchantUid)).toBe(paid);
+});
+
+test("a console cancel of all of it: our refund finds nothing left", async () => {
+  const { merchantUid, impUid, paid } = await refused();
+  await shop.at(impUid, "cancel", { reason: "console" });
+  await sweep();
+  await sweep();
+  expect((await booksOf(shop, merchantUid)).refunds).toMatchObject([{ status: "void" }]);
+  expect(await cancelledRows(merchantUid)).toBe(paid);
+});
