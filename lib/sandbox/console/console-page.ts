@@ -27,19 +27,18 @@ export function consolePage(state: SandboxState, config: ResolvedConfig, query: 
   return page({
     title: "연습용 결제사 콘솔 Sandbox console",
     style: CONSOLE_STYLE,
-    body: html`${practiceBanner()}
-<div class="wrap">
-<header class="top"><h1>${both("결제사 콘솔", "Gateway console")}</h1>
+    body: html`<header>${practiceBanner("연습용 결제사", "Practice gateway")}
+<div class="top"><h1>${both("결제사 콘솔", "Gateway console")}</h1>
 <p class="hint">${config.merchantCode} · ${both("게이트웨이 시각", "gateway time")} <strong>${koreanTime(nowSeconds(state))}</strong> ·
-<a href="${action}">${both("새로고침", "Refresh")}</a></p></header>
-<main>${noticeFrom(query)}
+<a href="${action}">${both("새로고침", "Refresh")}</a></p></div></header>
+<main class="wrap">${noticeFrom(query)}
 <div class="columns">
 <section class="card" aria-labelledby="payments"><h2 id="payments">${both(`결제 ${total.toLocaleString("ko-KR")}건`, "Payments, newest first")}</h2>
 ${records.length === 0 && html`<p class="empty">${both("아직 결제가 없어요.", "No payments yet.")}</p>`}
 ${records.map((record) => paymentCard(record, action))}
 ${pages > 1 && pageLinks(path, at, pages)}</section>
 <div class="side">${faultPanel(state, action)}${clockPanel(state, action)}${deliveryPanel(state, config)}</div>
-</div></main></div>`,
+</div></main>`,
   });
 }
 

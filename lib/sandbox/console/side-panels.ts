@@ -31,8 +31,9 @@ function faultForm(action: string, id: string, targets: readonly string[], kinds
   return html`<form class="stack" method="post" action="${action}">
 <div class="pair"><label>${both("어디에", "On")}<select name="on">${options(targets)}</select></label>
 <label>${both("무엇을", "Kind")}<select name="kind">${options(kinds)}</select></label></div>
-<div class="pair"><label>${both("횟수, 0은 계속", "Times, 0 keeps on")}<input name="times" inputmode="numeric" value="1"></label>
-<label>${both("지연", "Wait")} ms<input name="ms" inputmode="numeric" placeholder="2000"></label></div>
+<div class="pair"><label>${both("횟수", "Times")}<input name="times" inputmode="numeric" value="1"></label>
+<label>${both("지연 ms", "Wait")}<input name="ms" inputmode="numeric" placeholder="2000"></label></div>
+<p class="hint">${both("횟수 0은 끌 때까지예요.", "0 lasts until cleared.")}</p>
 <button id="set-${id}" name="act" value="fault">${both("켜기", "Set")}</button></form>`;
 }
 
@@ -42,24 +43,18 @@ export function clockPanel(state: SandboxState, action: string): Html {
 <button name="act" value="clock">${label}</button></form>`;
   return html`<section class="card" aria-labelledby="clock"><h2 id="clock">${both("시계와 초기화", "Clock and reset")}</h2>
 <p class="hint">${both(`실제보다 ${state.clockOffsetS.toLocaleString("ko-KR")}초 빨라요`, "seconds ahead of real time")}</p>
-<div class="do">${jump(1800, both("+30분", "30 min"))}${jump(86_400, both("+1일", "1 day"))}${jump(604_800, both("+7일", "7 days"))}</div>
-<div class="do"><form method="post" action="${action}"><button class="danger" name="act" value="reset">${both("모두 지우기", "Reset all")}</button></form></div>
+<div class="do tight">${jump(1800, both("+30분", "30 min"))}${jump(86_400, both("+1일", "1 day"))}${jump(604_800, both("+7일", "7 days"))}</div>
+<div class="do tight"><form method="post" action="${action}"><button class="danger" name="act" value="reset">${both("모두 지우기", "Reset all")}</button></form></div>
 </section>`;
 }
 
 export function deliveryPanel(state: SandboxState, config: ResolvedConfig): Html {
   const rows = state.deliveries.slice(-SHOWN_DELIVERIES).reverse();
   const list = rows.map(
-    (one) =>
-      html`<tr><td>${one.at.slice(11, 19)}</td><td><code>${one.body}</code></td><td>${one.result}<br>${one.ms} ms</td></tr>`,
+    (one) => html`<li><p class="line"><span>${one.at.slice(11, 19)} UTC · ${one.ms} ms</span>
+<span class="pill ${/^2/.test(one.result) ? "paid" : "failed"}">${one.result}</span></p><code>${one.body}</code></li>`,
   );
+  const empty = html`<p class="hint">${both("아직 보낸 웹훅이 없어요.", "None sent yet.")}</p>`;
   return html`<section class="card" aria-labelledby="webhooks"><h2 id="webhooks">${both("웹훅 기록", "Webhook log")}</h2>
-<p class="hint">→ ${config.noticeUrl}</p>
-${
-  rows.length === 0
-    ? html`<p class="hint">${both("아직 보낸 웹훅이 없어요.", "None sent yet.")}</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="웹훅 기록 Webhook log"><table>
-<thead><tr><th scope="col">UTC</th><th scope="col">${both("내용", "Body")}</th><th scope="col">${both("답", "Answer")}</th></tr></thead><tbody>${list}</tbody></table></div>`
-}
-</section>`;
+<p class="hint">→ ${config.noticeUrl}</p>${rows.length === 0 ? empty : html`<ul class="log">${list}</ul>`}</section>`;
 }

@@ -1,9 +1,9 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomBytes } from "node:crypto";
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 export function digits(count: number): string {
-  return Array.from({ length: count }, () => String(randomInt(10))).join("");
+  return Array.from(randomBytes(count), (byte) => byte % 10).join("");
 }
 
 export function newImpUid(isTaken: (impUid: string) => boolean): string {

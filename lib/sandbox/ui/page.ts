@@ -14,8 +14,8 @@ type Page = {
 };
 
 /** Stands on every page of the sandbox, so that nobody takes it for a real payment. */
-export function practiceBanner(): Html {
-  return html`<p class="banner"><strong>${both("연습용 결제창", "Practice window")}</strong>
+export function practiceBanner(ko = "연습용 결제창", en = "Practice window"): Html {
+  return html`<p class="banner"><strong>${both(ko, en)}</strong>
     <span class="banner-line">${both("실제로 결제되지 않아요", "No real payment is made")}</span></p>`;
 }
 

@@ -29,7 +29,7 @@ export function callbackPage(config: ResolvedConfig, session: WindowSession, ans
   const message = answer.kind === "left" ? { action: "close" } : done;
   return endPage(config, {
     embedded: true,
-    body: html`<p role="status">${both("결과를 쇼핑몰에 알리고 있어요", "Telling the shop")}</p>`,
+    body: html`<div role="status"><h1>${both("결과를 쇼핑몰에 알리고 있어요", "Telling the shop")}</h1></div>`,
     script: `var message=${scriptJson(JSON.stringify(message))};
 setTimeout(function(){parent.postMessage(message,${scriptJson(session.shopOrigin)})},${answer.delayMs});`,
   });
@@ -41,7 +41,7 @@ export function redirectPage(config: ResolvedConfig, answer: WindowAnswer): Resp
   const first = `fetch(address,{mode:"no-cors",credentials:"include"}).catch(function(){}).then(go)`;
   return endPage(config, {
     embedded: false,
-    body: html`<p role="status">${both("쇼핑몰로 돌아가는 중이에요", "Returning to the shop")}</p>
+    body: html`<div role="status"><h1>${both("쇼핑몰로 돌아가는 중이에요", "Returning to the shop")}</h1></div>
 <a class="go" href="${address}">${both("지금 돌아가기", "Return now")}</a>`,
     script: `var address=${scriptJson(address)};function go(){location.replace(address)}
 setTimeout(function(){${answer.times > 1 ? first : "go()"}},${answer.delayMs});`,
@@ -52,7 +52,7 @@ setTimeout(function(){${answer.times > 1 ? first : "go()"}},${answer.delayMs});`
 export function leftPage(config: ResolvedConfig, session: WindowSession): Response {
   return endPage(config, {
     embedded: !session.wholePage,
-    body: html`<p role="status">${both("결제창을 떠났어요.", "You left the window.")}</p>
+    body: html`<div role="status"><h1>${both("결제창을 떠났어요.", "You left the window.")}</h1></div>
 <p class="hint">${both("쇼핑몰은 아무 소식도 받지 못해요.", "The shop hears nothing.")}</p>
 ${session.wholePage && html`<a class="go" href="${session.shopOrigin}">${both("쇼핑몰 첫 화면", "Shop home")}</a>`}`,
     ...(session.wholePage
@@ -68,7 +68,7 @@ export function endedPage(config: ResolvedConfig, session: WindowSession, answer
   const address = session.wholePage ? answer.redirect : null;
   return endPage(config, {
     embedded: !session.wholePage,
-    body: html`<p>${both("이미 끝난 결제창이에요.", "This window has ended.")}</p>
+    body: html`<h1>${both("이미 끝난 결제창이에요.", "This window has ended.")}</h1>
 ${address !== null && html`<a class="go" href="${address}">${both("쇼핑몰로 돌아가기", "Back to the shop")}</a>`}`,
   });
 }
@@ -77,7 +77,7 @@ export function unknownPage(config: ResolvedConfig): Response {
   return endPage(config, {
     embedded: false,
     status: 404,
-    body: html`<p>${both("없는 결제창이에요.", "There is no such window.")}</p>`,
+    body: html`<h1>${both("없는 결제창이에요.", "There is no such window.")}</h1>`,
   });
 }
 
@@ -105,7 +105,7 @@ export function problemPage(config: ResolvedConfig, name: string, query: URLSear
   };
   return endPage(config, {
     embedded: true,
-    body: html`<p role="alert">${both(problem.ko, problem.en)}</p>
+    body: html`<div role="alert"><h1>${both(problem.ko, problem.en)}</h1></div>
 <p class="hint">${both("쇼핑몰 주소", "Shop address")}: ${config.shopOrigin}</p>
 <form><button type="button" id="close">${both("닫기", "Close")}</button></form>`,
     script: `document.getElementById("close").onclick=function(){parent.postMessage(${scriptJson(

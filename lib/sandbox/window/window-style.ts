@@ -31,9 +31,10 @@ details{margin:16px 0 0;border-top:1px solid var(--line);padding-top:8px;font-si
 summary{cursor:pointer;padding:10px 0;color:var(--soft);font-weight:600}
 details label{display:block;padding:6px 0 4px}
 .wait,.end{padding:56px 24px;text-align:center;font-size:17px}
-.end p+p{margin-top:10px}
+.end h1{font-size:19px;color:var(--ink);padding:0 0 8px}
+.end .total{padding:4px 0}
 .end form{padding:20px 0 0}
-.end a.go{display:inline-flex;align-items:center;justify-content:center;min-height:48px;margin-top:20px;padding:8px 20px;border-radius:12px;background:var(--brand);color:#fff;font-weight:600;text-decoration:none}
+.end a.go{display:inline-flex;gap:.3em;align-items:center;justify-content:center;min-height:48px;margin-top:20px;padding:8px 20px;border-radius:12px;background:var(--brand);color:#fff;font-weight:600;text-decoration:none}
 .end a.go .en{color:#fff}
 @media (min-width:560px){
 body{align-items:center;justify-content:center;padding:24px 16px}
