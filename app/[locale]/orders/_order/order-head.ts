@@ -1,0 +1,93 @@
+import type { OrderPaymentView, OrderView } from "@/lib/orders/order-view";
+import type { RefundStatus, RefusalReason } from "@/lib/payments/status";
+
+/** What an order's page says first. */
+export type OrderHead =
+  | "placed"
+  | "paid"
+  | "unpaid"
+  | "failed"
+  | "refused"
+  | "awaiting"
+  | "refunded"
+  | "expired"
+  | "cancelled";
+
+/** A payment that was taken and not accepted: its money goes back. Amounts in won. */
+export type Refusal = {
+  reason: RefusalReason;
+  /** Null where the viewer may not see it. */
+  amount: number | null;
+  method: RefundMethod;
+  state: RefundStatus;
+};
+
+/** How long money takes to come back differs by these. */
+export type RefundMethod = "card" | "easy" | "trans" | "phone" | "vbank";
+
+/** How long a paid order's page thanks before it turns into the order's record. */
+const PLACED_MS = 60 * 60 * 1000;
+
+export function orderHead(order: OrderView, now: Date): OrderHead {
+  switch (order.status) {
+    case "awaiting_deposit":
+      return "awaiting";
+    case "paid":
+      return order.paidAt && now.getTime() - order.paidAt.getTime() < PLACED_MS ? "placed" : "paid";
+    case "refunded":
+      return "refunded";
+    case "pending":
+    case "expired":
+    case "cancelled":
+      return headOfUnpaid(order);
+  }
+}
+
+/** Money before all else: one that came and goes back is told ahead of what became of the order. */
+function headOfUnpaid(order: OrderView): OrderHead {
+  if (listRefusals(order).length > 0) return "refused";
+  if (order.status === "expired" || order.status === "cancelled") return order.status;
+  return order.lastProblem?.kind === "failed" ? "failed" : "unpaid";
+}
+
+/** Newest first. A signed link knows of the last one alone. */
+export function listRefusals(order: OrderView): Refusal[] {
+  if (order.access === "link") {
+    const reason = order.lastProblem?.refusal;
+    if (!reason) return [];
+    return [{ reason, amount: null, method: refundMethod(order.payMethod), state: "wanted" }];
+  }
+  return order.payments
+    .filter((payment) => payment.decision === "refused" && hasMoved(payment))
+    .map((payment) => toRefusal(payment, order))
+    .reverse();
+}
+
+/** An account that was closed before anybody paid into it is no money, and nothing to tell. */
+function hasMoved(payment: OrderPaymentView): boolean {
+  return payment.paidAt !== null || payment.status === "paid" || payment.cancelAmount > 0;
+}
+
+function toRefusal(payment: OrderPaymentView, order: OrderView): Refusal {
+  const refund = order.refunds.filter(({ impUid }) => impUid === payment.impUid).at(-1);
+  const isBack = payment.cancelAmount >= payment.amount && payment.amount > 0;
+  return {
+    reason: payment.refusal ?? "order_closed",
+    amount: payment.amount,
+    method: refundMethod(payment.payMethod ?? order.payMethod),
+    state: isBack ? "done" : (refund?.status ?? "wanted"),
+  };
+}
+
+/** The gateway reports what an easy pay really used, `point` for its own money. */
+export function refundMethod(payMethod: string): RefundMethod {
+  if (payMethod === "card" || payMethod === "trans" || payMethod === "phone" || payMethod === "vbank") {
+    return payMethod;
+  }
+  return "easy";
+}
+
+/** Whether a shopper can still pay this order, as it is. */
+export function canPay(order: OrderView): boolean {
+  return order.status === "pending" && !order.needsReorder;
+}
