@@ -236,6 +236,11 @@ CREATE TABLE "stray_payments" (
 	"seen_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "sandbox_state" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"state" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "stock_moves" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"variant_id" text NOT NULL,

@@ -3,4 +3,5 @@ export * from "./catalog";
 export * from "./enums";
 export * from "./orders";
 export * from "./payments";
+export * from "./sandbox";
 export * from "./stock";
