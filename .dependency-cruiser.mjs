@@ -82,6 +82,7 @@ export default {
     packageRule("next-and-react", "next|react|react-dom", [
       "^app/",
       "^lib/(http|actions|auth|i18n)/",
+      "^lib/dev/start[.]mjs$",
       "^(proxy|instrumentation)[.]ts$",
     ]),
     {

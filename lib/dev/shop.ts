@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { announceServing } from "./build";
 import type { Environment } from "./environment";
-import { DevError, onExit } from "./exit";
+import { DevError } from "./exit";
 import { lockHolder } from "./lock.mjs";
 import { tail } from "./logs";
 import { DATA, LOGS, ROOT } from "./paths";
@@ -25,7 +25,7 @@ export async function startShop(port: number, env: Environment): Promise<Shop> {
     env: { ...process.env, ...env, NODE_ENV: "production" },
     logFile,
   });
-  keepPid(port, running.pid);
+  keepPid(port, running);
   const url = `http://localhost:${port}`;
   const deadline = Date.now() + START_MS;
   for (let answer = ""; answer !== "200"; answer = await askHealth(url)) {
@@ -54,9 +54,9 @@ function pidFile(port: number): string {
   return path.join(DATA, `shop-${port}.pid`);
 }
 
-function keepPid(port: number, pid: number): void {
+function keepPid(port: number, { pid, exited }: Running): void {
   writeFileSync(pidFile(port), processIdentity(pid));
-  onExit(() => rmSync(pidFile(port), { force: true }));
+  void exited.then(() => rmSync(pidFile(port), { force: true }));
 }
 
 /** Stops the shop that a run which was killed outright left on this port. */

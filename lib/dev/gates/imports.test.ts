@@ -59,7 +59,11 @@ const FORBIDDEN: [file: string, source: string, rule: string][] = [
 ];
 
 const ALLOWED: [file: string, source: string][] = [
-  ["app/fine.tsx", 'import { settle } from "@/lib/orders/settle"; import Link from "next/link";'],
+  [
+    "app/fine.tsx",
+    'import Link from "next/link"; export const a = <Link href="/">x</Link>; type A = typeof a;',
+  ],
+  ["lib/cart/fine.ts", 'import { errors } from "@/lib/errors"; export const e = <unknown>errors;'],
   ["app/_sandbox/route.ts", 'import { listen } from "@/lib/sandbox/listen";'],
   ["lib/orders/fine.ts", 'import { decide } from "@/lib/payments/decide"; import { db } from "@/db/client";'],
   [

@@ -9,6 +9,7 @@ export type ImportsReport = { cruised: number; problems: string[] };
 
 const FOLDERS = ["app", "lib", "db", "e2e"];
 const CRUISER = packageFile("dependency-cruiser/bin/dependency-cruise.mjs");
+const PARSE_TSX = new URL("./parse-tsx.mjs", import.meta.url).href;
 
 /**
  * Judges every import below `base`. A cruiser that has no parser for TypeScript sees no such file and finds no
@@ -19,11 +20,12 @@ export async function checkImports(
   config = path.join(ROOT, ".dependency-cruiser.mjs"),
 ): Promise<ImportsReport> {
   const folders = FOLDERS.filter((folder) => existsSync(path.join(base, folder)));
-  const args = [CRUISER, "--config", config, "--output-type", "json", ...folders];
+  const args = ["--import", PARSE_TSX, CRUISER, "--config", config, "--output-type", "json", ...folders];
   // A program of its own, run in `base`: the paths of tsconfig.json are read from where it runs.
   const run = promisify(execFile)(process.execPath, args, { cwd: base, maxBuffer: 256 * 1024 * 1024 });
-  // It ends with the number of violations, which are in its answer; an answer that is none is thrown below.
-  const { stdout } = await run.catch((error: { stdout: string; stderr: string }) => error);
+  // It ends with the number of violations, which are in its answer.
+  const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
+  if (stdout === "") return { cruised: 0, problems: [`not-cruised: ${stderr.trim()}`] };
   const { modules, summary } = JSON.parse(stdout) as ICruiseResult;
   const seen = new Set(modules.map((module) => module.source));
   const unseen = folders.flatMap((folder) => listSources(base, folder)).filter((file) => !seen.has(file));

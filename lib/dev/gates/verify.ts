@@ -10,7 +10,10 @@ import { runTool } from "./tools";
 export async function gate(name: string, work: () => Promise<boolean>): Promise<Counts> {
   const started = Date.now();
   say(`… ${name}`);
-  const passed = await work();
+  const passed = await work().catch((error: unknown) => {
+    say(`  ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  });
   say(`${passed ? "✔" : "✖"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return passed ? ONE_PASSED : ONE_FAILED;
 }
