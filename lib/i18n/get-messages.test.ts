@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ERROR_STATUS } from "@/lib/errors";
 import { getMessages } from "./get-messages";
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -25,6 +26,10 @@ test.each([...ko.keys()])("%s has the same places in both languages, and a text"
 });
 
 test("English has no Korean in it but the other language's own name", () => {
-  const slips = [...en].filter(([key, text]) => /[가-힣]/.test(text) && !key.endsWith("otherLanguage"));
+  const slips = [...en].filter(([key, text]) => /[가-힣]/.test(text) && !key.includes("otherLanguage"));
   expect(slips).toEqual([]);
+});
+
+test("every problem code has its words", () => {
+  expect(Object.keys(getMessages("ko").errors).sort()).toEqual(Object.keys(ERROR_STATUS).sort());
 });

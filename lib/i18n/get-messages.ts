@@ -1,22 +1,40 @@
 import type { Locale } from "./locale";
+import { cart as enCart } from "./messages/en/cart";
 import { checkout as enCheckout } from "./messages/en/checkout";
+import { common as enCommon } from "./messages/en/common";
 import { completion as enCompletion } from "./messages/en/completion";
 import { errors as enErrors } from "./messages/en/errors";
+import { failure as enFailure } from "./messages/en/failure";
+import { home as enHome } from "./messages/en/home";
 import { orders as enOrders } from "./messages/en/orders";
-import { checkout as koCheckout } from "./messages/ko/checkout";
-import { completion as koCompletion } from "./messages/ko/completion";
-import { errors as koErrors } from "./messages/ko/errors";
-import { orders as koOrders } from "./messages/ko/orders";
+import { product as enProduct } from "./messages/en/product";
+import { cart } from "./messages/ko/cart";
+import { checkout } from "./messages/ko/checkout";
+import { common } from "./messages/ko/common";
+import { completion } from "./messages/ko/completion";
+import { errors } from "./messages/ko/errors";
+import { failure } from "./messages/ko/failure";
+import { home } from "./messages/ko/home";
+import { orders } from "./messages/ko/orders";
+import { product } from "./messages/ko/product";
 import type { Translated } from "./translated";
 
-const ko = { completion: koCompletion, errors: koErrors, checkout: koCheckout, orders: koOrders };
+const ko = { cart, checkout, common, completion, errors, failure, home, orders, product };
 export type Messages = Translated<typeof ko>;
 
 // One entry a subject; a subject that English lacks is a type error here.
-const catalogues: Record<Locale, Messages> = {
-  ko,
-  en: { completion: enCompletion, errors: enErrors, checkout: enCheckout, orders: enOrders },
+const en: Messages = {
+  cart: enCart,
+  checkout: enCheckout,
+  common: enCommon,
+  completion: enCompletion,
+  errors: enErrors,
+  failure: enFailure,
+  home: enHome,
+  orders: enOrders,
+  product: enProduct,
 };
+const catalogues: Record<Locale, Messages> = { ko, en };
 
 /** Server only: client components get the few texts they show as props. */
 export function getMessages(locale: Locale): Messages {

@@ -1,0 +1,33 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import type { ActionResult } from "@/lib/actions/create-action";
+import { Notice } from "./notice";
+
+type ActionFormProps = {
+  action: (previous: unknown, form: FormData) => Promise<ActionResult<unknown>>;
+  /** Values that go along unseen. */
+  values?: Record<string, string | number>;
+  /** Said when the action was refused. */
+  errorText: string;
+  children: ReactNode;
+  className?: string;
+};
+
+/** A form around a server action that works before, and without, JavaScript. */
+export function ActionForm({ action, values = {}, errorText, children, className }: ActionFormProps) {
+  const [result, submit] = useActionState(action, null);
+  return (
+    <form action={submit} className={className}>
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      {result?.ok === false && (
+        <Notice tone="danger" className="mt-2">
+          {errorText}
+        </Notice>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { z } from "zod";
+import { AppError, type ErrorCode, type FieldError } from "@/lib/errors";
+
+export type ActionResult<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; code: ErrorCode; errors: FieldError[] };
+
+/** Says who is calling, or throws AppError unauthorized or forbidden. */
+export type Guard<Actor> = () => Promise<Actor>;
+
+/** For what a stranger may do, such as filling a cart of their own. */
+export const anyone: Guard<"anyone"> = () => Promise.resolve("anyone");
+
+type ActionOptions<Schema extends z.ZodType, Actor, Value> = {
+  who: Guard<Actor>;
+  schema: Schema;
+  run: (input: z.output<Schema>, actor: Actor) => Promise<Value>;
+};
+
+/**
+ * A server action is a public door: this asks who is there, reads the form through a schema, and gives back a
+ * value for `useActionState`. AppErrors become values; anything else is a fault, and a redirect passes.
+ */
+export function createAction<Schema extends z.ZodType, Actor, Value>({
+  who,
+  schema,
+  run,
+}: ActionOptions<Schema, Actor, Value>) {
+  return async (_previous: unknown, form: FormData): Promise<ActionResult<Value>> => {
+    try {
+      const actor = await who();
+      return { ok: true, value: await run(read(schema, form), actor) };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return { ok: false, code: error.code, errors: error.errors ?? [] };
+    }
+  };
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
+  const result = schema.safeParse(Object.fromEntries(form));
+  if (result.success) return result.data;
+  const errors = result.error.issues.map((issue) => ({ path: issue.path.join("."), code: issue.code }));
+  throw new AppError("invalid_request", { cause: result.error, errors });
+}

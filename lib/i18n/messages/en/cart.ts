@@ -1,0 +1,27 @@
+import type { Translated } from "@/lib/i18n/translated";
+import type { cart as ko } from "../ko/cart";
+
+export const cart: Translated<typeof ko> = {
+  title: "Cart · Ongi",
+  heading: "Your cart",
+  lines: "Items",
+  each: "{price} each",
+  lineAmount: "Amount of this item",
+  removeLine: "Remove {name}",
+  removing: "Removing",
+  removed: "“{name}” was removed from your cart.",
+  undoing: "Putting it back",
+  saving: "Changing",
+  soldOut: "This sold out in the meantime. Remove it to order.",
+  short: "Only {count} left. Change it to {count} to order.",
+  takeAvailable: "Change to {count}",
+  gone: "Something here is no longer sold. Remove it to order.",
+  meterMissing: "Add {missing} more for free delivery",
+  meterFree: "Delivery is free",
+  meterLabel: "Towards free delivery",
+  sum: "What you pay",
+  order: "Order · {total}",
+  orderBlocked: "Sort out the marked items to order.",
+  emptyTitle: "Your cart is empty",
+  emptyText: "Add a bowl you like. What you add stays here for two months.",
+};

@@ -1,0 +1,60 @@
+import type { Translated } from "@/lib/i18n/translated";
+import type { common as ko } from "../ko/common";
+
+export const common: Translated<typeof ko> = {
+  shopName: "Ongi",
+  tagline: "Korean tableware and tea that bring warmth to the everyday table",
+  skipToContent: "Skip to content",
+  shippingRule: "Free delivery from ₩50,000 · otherwise ₩3,000",
+  otherLanguage: "한국어",
+  otherLanguageLabel: "한국어로 보기",
+  ribbon: "This is a test shop. Nothing is charged and nothing is delivered.",
+  nav: {
+    label: "Main",
+    categories: "Categories",
+    tabs: "Shortcuts",
+    home: "Home",
+    cart: "Cart",
+    cartCount: "{count} in your cart",
+    findOrder: "Find order",
+  },
+  category: {
+    tableware: "Tableware",
+    teaware: "Teaware",
+    tea: "Tea",
+    table: "Table things",
+  },
+  price: {
+    price: "Price",
+    listPrice: "Before discount",
+    discount: "Discount",
+    from: "from {price}",
+    shipping: "Delivery",
+    freeShipping: "Free delivery",
+    free: "Free",
+    subtotal: "Items",
+    saved: "You save",
+    total: "Total to pay",
+  },
+  quantity: {
+    quantity: "Quantity",
+    decrease: "One fewer",
+    increase: "One more",
+    limitStock: "{count} left",
+    limitLine: "Up to {count} per order",
+  },
+  action: {
+    close: "Close",
+    remove: "Remove",
+    undo: "Undo",
+    shopAll: "Browse the shop",
+    backHome: "Go to the home page",
+  },
+  footer: {
+    shop: "Shop",
+    help: "Help",
+    returns: "Returns within 7 days of delivery.",
+    pack: "Fragile pieces are wrapped twice.",
+    made: "Made of clay, fire and hands.",
+  },
+};
