@@ -92,9 +92,25 @@ function isLoopback(address: string): boolean {
   return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);
 }
 
+/** A preview deployment knows its own address, and has the sandbox inside of itself. */
+function sandboxDefaults(given: Record<string, string | undefined>): Record<string, string | undefined> {
+  if (given.APP_ENV !== "sandbox") return {};
+  const host = given.VERCEL_BRANCH_URL ?? given.VERCEL_URL;
+  const appUrl = given.APP_URL ?? (host && `https://${host}`);
+  if (!appUrl || !URL.canParse(appUrl)) return {};
+  return {
+    APP_URL: appUrl,
+    IAMPORT_MERCHANT_CODE: "imp00000000",
+    IAMPORT_REST_KEY: "sandbox_key",
+    IAMPORT_REST_SECRET: "sandbox_secret",
+    IAMPORT_API_URL: new URL("/_sandbox", appUrl).href,
+    IAMPORT_SDK_URL: new URL("/_sandbox/v1/iamport.js", appUrl).href,
+  };
+}
+
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(given);
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value));
+  const result = schema.safeParse({ ...sandboxDefaults(given), ...given });
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Configuration: ${problems.join("; ")}`);
