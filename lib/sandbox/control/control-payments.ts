@@ -96,7 +96,7 @@ export function notifyAgain(state: SandboxState, record: PaymentRecord, fields: 
   return { record, webhooks: Array.from({ length: times }, () => webhooks).flat() };
 }
 
-export function oneOf<T extends string>(fields: Fields, name: string, allowed: readonly T[]): T | undefined {
+function oneOf<T extends string>(fields: Fields, name: string, allowed: readonly T[]): T | undefined {
   const value = fields[name];
   if (value === undefined || value === null) return undefined;
   return isOneOf(allowed, value) ? value : bad(`${name} must be one of ${allowed.join("|")}`);

@@ -39,7 +39,7 @@ addEventListener("message",function(event){
   .then(function(answer){return answer.json()})
   .then(function(next){
     if(next.done)tell(origin,{action:"done",data:next.done});
-    else if(next.top)tell(origin,{action:"proxy.post",data:{formId:"imp-sandbox",method:"GET",action:location.origin+next.top.path,target:"_top",charset:"UTF-8",param:next.top.param,pgProvider:settings.provider}});
+    else if(next.top)tell(origin,{action:"proxy.post",data:{formId:"imp-sandbox",method:"GET",action:location.origin+next.top.path,target:"_top",charset:"UTF-8",param:next.top.param,pgProvider:"sandbox"}});
     else location.replace(next.window);
   })
   .catch(function(){say("결제창을 열지 못했어요. The window could not be opened.")});

@@ -12,7 +12,7 @@ export const FRAMES = `  var userCode = "", tierCode = "", dialog = null, frames
     if (document.getElementById("imp-sandbox-style")) return;
     var style = document.createElement("style");
     style.id = "imp-sandbox-style";
-    style.textContent = ".imp-dialog{display:none;position:fixed;inset:0;z-index:99999;background:rgba(15,22,33,.55)}"
+    style.textContent = ".imp-dialog{display:none;position:fixed;inset:0;z-index:99999}"
       + ".imp-dialog.imp-open{display:block}.imp-dialog iframe{display:none;position:absolute;inset:0;width:100%;height:100%;border:0;color-scheme:light}"
       + ".imp-dialog iframe.imp-open{display:block}"
       + "body.imp-payment-progress{overflow:hidden}body.imp-payment-progress>:not(.imp-dialog){display:none!important}";

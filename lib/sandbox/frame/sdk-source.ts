@@ -59,6 +59,8 @@ const PUBLIC = `  function init(code, tier) {
     });
   }
   function requestPay(param, callback) {
+    if (param === undefined) { window.alert("결제요청 파라메터가 누락되었습니다."); return false; }
+    if (!userCode) { window.alert("판매자 코드가 설정되지 않았습니다. IMP.init()함수를 먼저 호출하세요."); return false; }
     var now = Date.now();
     var data = Object.assign({}, param);
     if (data.merchant_uid === undefined) data.merchant_uid = "nobody_" + now;

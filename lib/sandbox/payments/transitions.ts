@@ -36,7 +36,8 @@ export function approve(state: SandboxState, record: PaymentRecord, funding?: st
   payment.fail_reason = null;
   payment.receipt_url = receiptPath(record);
   const method = payment.pay_method ?? "card";
-  if (HUB_EASY_PAYS.includes(method) && method !== payment.pg_provider) payment.emb_pg_provider = method;
+  if (HUB_EASY_PAYS.includes(method) && !payment.pg_provider?.startsWith(method))
+    payment.emb_pg_provider = method;
   if (funding) payment.pay_method = funding;
   if (funding === "point") payment.apply_num = "";
   else if (method === "trans") describeTransfer(record);

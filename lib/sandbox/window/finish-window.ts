@@ -7,7 +7,7 @@ import type { Sandbox } from "../sandbox-context";
 import type { PaymentRecord, SandboxState, WindowAnswer, WindowSession } from "../state";
 import { type PlannedWebhook, planWebhooks } from "../webhooks/plan-webhooks";
 import { askShop, confirmCallFor, refusalText } from "./ask-shop";
-import { DECLINE_REASONS, isEasyPay } from "./methods";
+import { DECLINE_REASONS, isEasyPay, isHubMethod } from "./methods";
 import { answerOf, type WindowError } from "./window-answer";
 
 /** What the person in the window chose. */
@@ -101,9 +101,9 @@ function move(
     return refused(state, record, { code: "F400", message: why?.ko ?? "" });
   }
   if (reason !== null) return refused(state, record, { code: "F400", message: refusalText(reason) });
-  const easy = isEasyPay(payment.pay_method ?? "card");
-  if (!easy) payment.pay_method = isEasyPay(choice.method) ? "card" : choice.method;
-  if (payment.pay_method === "vbank")
+  const easy = isEasyPay(payment);
+  if (!easy) payment.pay_method = isHubMethod(choice.method) ? choice.method : "card";
+  if (!easy && payment.pay_method === "vbank")
     issueAccount(state, config, record, { bankCode: choice.bankCode, due: session.vbankDue });
   else approve(state, record, easy ? (choice.method === "card" ? "card" : "point") : undefined);
   return null;

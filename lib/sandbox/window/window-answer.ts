@@ -75,7 +75,7 @@ function accountFields(payment: PaymentRecord["payment"]) {
 }
 
 /** The shop's own parameters stay as they are; ours are added behind them. */
-export function returnAddress(redirectUrl: string, rsp: Record<string, unknown>): string {
+function returnAddress(redirectUrl: string, rsp: Record<string, unknown>): string {
   const query = new URLSearchParams();
   for (const name of ["imp_uid", "merchant_uid"]) if (rsp[name]) query.set(name, String(rsp[name]));
   if (rsp.success !== undefined) query.set("imp_success", String(rsp.success));

@@ -18,7 +18,7 @@ addEventListener("pageshow",function(event){if(event.persisted)location.reload()
 /** The window in which a person decides how the payment ends. Works without script. */
 export function windowPage(config: ResolvedConfig, record: PaymentRecord, session: WindowSession): Response {
   const { payment } = record;
-  const { chosen, offered } = methodsFor(payment.pay_method ?? "card");
+  const { chosen, offered } = methodsFor(payment);
   return page({
     title: `연습용 결제창 Practice window · ${config.merchantName}`,
     style: WINDOW_STYLE,

@@ -38,7 +38,7 @@ details label{display:block;padding:6px 0 4px}
 .end a.go .en{color:#fff}
 @media (min-width:560px){
 body{align-items:center;justify-content:center;padding:24px 16px}
-body.embedded{background:rgba(15,22,33,.25)}
+body.embedded{background:rgba(15,22,33,.6)}
 .sheet{flex:none;max-width:440px;border-radius:20px;overflow:hidden;box-shadow:0 24px 60px rgba(10,18,34,.32);padding-bottom:12px}
 .choice label{min-height:54px}
 .actions{padding-top:18px}

@@ -83,6 +83,16 @@ describe("a window in the page", () => {
     expect(sandbox.heard[0]?.body).toContain('"status":"ready"');
   });
 
+  it.each([
+    [{ pg: "kakaopay" }, ["point", "card"]],
+    [{ pg: "html5_inicis" }, ["card", "trans", "vbank", "phone"]],
+    [{ pay_method: "samsung" }, ["point", "card"]],
+  ])("offers what the provider of %o has", async (param, methods) => {
+    const { window } = await client.open(param);
+    const text = await (await fetch(sandbox.url + window)).text();
+    expect([...text.matchAll(/name="method"[^>]*value="(\w+)"/g)].map((one) => one[1])).toEqual(methods);
+  });
+
   it("answers shortly and reports the money used, when asked by channelKey", async () => {
     const next = await client.open({ pg: undefined, channelKey: "channel-key-1", pay_method: "kakaopay" });
     const rsp = await client.press(next, { act: "approve", method: "point" });
