@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emptyCartOfOrder } from "@/app/_cart/order-cart";
 import { isAppError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
 import { localePath } from "@/lib/i18n/locale";

@@ -1,3 +1,4 @@
+import { emptyCartOfOrder } from "@/app/_cart/order-cart";
 import { getViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
@@ -14,6 +15,7 @@ export const GET = route<{ merchantUid: string }>("anyone", async ({ request, pa
   await refreshOrder({ merchantUid, origin: { source: "sweep", actor: "shopper", requestId } });
   const view = await getOrderView({ merchantUid, viewer });
   if (!view) throw new AppError("order_not_found");
+  if (view.status === "paid" || view.status === "awaiting_deposit") await emptyCartOfOrder(merchantUid);
   return { response: Response.json(toAnswer(view)), afterwards: () => runDue({ merchantUid }) };
 });
 

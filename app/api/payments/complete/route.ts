@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emptyCartOfOrder } from "@/app/_cart/order-cart";
 import { getViewer } from "@/lib/auth/viewer";
 import { readJson } from "@/lib/http/body";
 import { route } from "@/lib/http/route";
@@ -21,6 +22,8 @@ export const POST = route("anyone", async ({ request, locale, requestId }) => {
     origin: { source: "callback", actor: "shopper", requestId },
     measure: stopwatch.measure,
   });
+  const { status } = completion.outcome;
+  if (status === "success" || status === "vbankIssued") await emptyCartOfOrder(merchantUid);
   const viewer = await getViewer(request.nextUrl.searchParams.get("t"));
   const { httpStatus, answer } = await toCompletionAnswer(completion, { viewer, locale });
   return {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { giveCartBack } from "@/app/_cart/order-cart";
 import { getViewer } from "@/lib/auth/viewer";
+import { isAppError } from "@/lib/errors";
 import { readJson } from "@/lib/http/body";
 import { route } from "@/lib/http/route";
 import { payAgain } from "@/lib/orders/pay-again";
@@ -13,6 +15,9 @@ const body = z.object({ payMethod: z.enum(PAY_METHODS) });
 export const POST = route<{ merchantUid: string }>("anyone", async ({ request, params: { merchantUid } }) => {
   const { payMethod } = await readJson(request, body);
   const viewer = await getViewer(request.nextUrl.searchParams.get("t"));
-  const placed = await payAgain({ merchantUid, payMethod, viewer });
+  const placed = await payAgain({ merchantUid, payMethod, viewer }).catch(async (error: unknown) => {
+    if (isAppError(error, "reorder")) await giveCartBack(merchantUid);
+    throw error;
+  });
   return { response: Response.json(toPlacedAnswer(placed)), afterwards: () => runDue({ merchantUid }) };
 });
