@@ -44,8 +44,9 @@ async function settle(impUid: string | null, merchantUid: string, requestId: str
   const origin = { source: "redirect", actor: "shopper", requestId } as const;
   try {
     const { order, outcome } = await completePayment({ impUid, merchantUid, origin });
-    const page =
-      outcome.status === "pending" ? `/orders/${merchantUid}/confirming` : `/orders/${merchantUid}`;
+    const { status } = outcome;
+    if (status === "success" || status === "vbankIssued") await emptyCartOfOrder(merchantUid);
+    const page = status === "pending" ? `/orders/${merchantUid}/confirming` : `/orders/${merchantUid}`;
     return { path: page, locale: order.locale };
   } catch (error) {
     if (isAppError(error, "order_not_found")) return { path: "/orders/find", locale: "ko" as const };
