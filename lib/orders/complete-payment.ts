@@ -29,43 +29,41 @@ type Completing = {
  * answer names the order, and somebody else's payment settles the order that it belongs to.
  * @throws AppError: order_not_found (no gateway call), payment_not_found, payment_of_another_order
  */
-export async function completePayment(completing: Completing): Promise<Completion> {
-  const { impUid, merchantUid, shop = getShop() } = completing;
-  const order = await findOrderRow(shop.db, merchantUid);
-  if (!order) throw new AppError("order_not_found");
-  try {
-    if (await takeLook(shop.db, merchantUid, LOOKS_PER_MINUTE)) {
-      await ask({ ...completing, shop });
-    }
-  } catch (error) {
-    if (isAppError(error, "payment_not_found")) {
-      if (order.status !== "paid") throw error;
-    } else if (isAppError(error, "gateway_unavailable")) {
-      // Kept and due: the sweep asks again, and the page polls.
-      await markDue(shop.db, merchantUid);
-    } else {
-      throw error;
-    }
-  }
-  return fromTheBooks(shop, merchantUid, impUid);
-}
-
-async function ask({
+export async function completePayment({
   impUid,
   merchantUid,
   origin,
-  measure,
-  shop,
-}: Completing & { shop: Shop }): Promise<void> {
-  if (impUid === null) {
-    await lookAtOrder({ merchantUid, origin, shop, ...(measure ? { measure } : {}) });
-    return;
+  measure = (_step, work) => work(),
+  shop = getShop(),
+}: Completing): Promise<Completion> {
+  const mayLook = await measure("db", async () => {
+    if (!(await findOrderRow(shop.db, merchantUid))) throw new AppError("order_not_found");
+    return takeLook(shop.db, merchantUid, LOOKS_PER_MINUTE);
+  });
+  if (mayLook) await ask({ impUid, merchantUid, origin, measure, shop });
+  return measure("db", () => fromTheBooks(shop, merchantUid, impUid));
+}
+
+/** Asks the gateway and settles; one that is down leaves the order due, for the sweep and the page that polls. */
+async function ask({ impUid, merchantUid, origin, measure, shop }: Required<Completing>): Promise<void> {
+  try {
+    if (impUid === null) {
+      await lookAtOrder({ merchantUid, origin, measure, shop });
+      return;
+    }
+    const seen = await shop.gateway.findPayment(impUid, measure);
+    if (!seen) {
+      const order = await findOrderRow(shop.db, merchantUid);
+      // Any call on a paid order is told that it is paid.
+      if (order?.status === "paid") return;
+      throw new AppError("payment_not_found");
+    }
+    await measure("db", () => settlePayment({ seen, origin, shop }));
+    if (seen.merchantUid !== merchantUid) throw new AppError("payment_of_another_order");
+  } catch (error) {
+    if (!isAppError(error, "gateway_unavailable")) throw error;
+    await markDue(shop.db, merchantUid);
   }
-  const seen = await shop.gateway.findPayment(impUid, measure);
-  if (!seen) throw new AppError("payment_not_found");
-  const settle = () => settlePayment({ seen, origin, shop });
-  await (measure ? measure("db", settle) : settle());
-  if (seen.merchantUid !== merchantUid) throw new AppError("payment_of_another_order");
 }
 
 async function fromTheBooks(shop: Shop, merchantUid: string, impUid: string | null): Promise<Completion> {

@@ -12,7 +12,7 @@ export const LOOKS_PER_MINUTE = 20;
 export async function lookAtOrder({
   merchantUid,
   origin,
-  measure,
+  measure = (_step, work) => work(),
   shop = getShop(),
 }: {
   merchantUid: string;
@@ -22,7 +22,7 @@ export async function lookAtOrder({
 }): Promise<Settlement[]> {
   const settlements: Settlement[] = [];
   for (const seen of await shop.gateway.listPayments(merchantUid, measure)) {
-    const settlement = await settlePayment({ seen, origin, shop });
+    const settlement = await measure("db", () => settlePayment({ seen, origin, shop }));
     if (settlement) settlements.push(settlement);
   }
   return settlements;
