@@ -6,6 +6,7 @@ import { Card } from "@/app/_components/card";
 import { CheckboxField } from "@/app/_components/field";
 import { formatWon } from "@/lib/i18n/format";
 import { localePath } from "@/lib/i18n/locale";
+import { MethodFields } from "../_pay/method-fields";
 import { orderPaths } from "../_pay/order-paths";
 import { PayButton } from "../_pay/pay-button";
 import { PayStatus } from "../_pay/pay-status";
@@ -16,7 +17,6 @@ import { AddressFields } from "./address-fields";
 import { BuyerFields } from "./buyer-fields";
 import type { CheckoutProps } from "./checkout-props";
 import { errorText } from "./error-text";
-import { MethodFields } from "./method-fields";
 import { useCheckout } from "./use-checkout";
 
 export function CheckoutForm(props: CheckoutProps) {

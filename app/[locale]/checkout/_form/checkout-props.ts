@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import type { ActionResult } from "@/lib/actions/create-action";
 import type { Locale } from "@/lib/i18n/locale";
+import type { PayMethod } from "@/lib/payments/status";
 import type { SdkConfig } from "../_pay/iamport-sdk";
 import type { PayTexts } from "../_pay/pay-texts";
-import type { FormTexts, OfferedMethods } from "./form-texts";
+import type { FormTexts } from "./form-texts";
 
 export type CheckoutProps = {
   locale: Locale;
@@ -10,11 +12,11 @@ export type CheckoutProps = {
   /** The `Idempotency-Key` of the cart as the server rendered it. */
   cartKey: string;
   /** Gives the cart a new key, for a form that was edited after its order was made. */
-  renewKey: () => Promise<string>;
+  renewKey: (previous: unknown, form: FormData) => Promise<ActionResult<string>>;
   lines: { variantId: string; quantity: number; name: string }[];
   /** Won. */
   total: number;
-  methods: OfferedMethods;
+  methods: PayMethod[];
   texts: FormTexts & { pay: PayTexts; review: { title: string; purchase: string; marketing: string } };
   /** Rendered on the server: the items and the sum. */
   summary: ReactNode;

@@ -1,15 +1,5 @@
 import type { Messages } from "@/lib/i18n/get-messages";
-import type { PayMethod } from "@/lib/payments/status";
-
-type CheckoutTexts = Messages["checkout"];
+import type { MethodTexts } from "../_pay/method-texts";
 
 /** The words of the form, handed from the server: a client component carries no catalogue. */
-export type FormTexts = Pick<CheckoutTexts, "buyer" | "address" | "errors"> & { methods: MethodTexts };
-
-export type MethodTexts = Pick<CheckoutTexts["methods"], "title" | "legend" | "labels" | "helpers"> & {
-  /** With the deadline filled in. */
-  vbank: string[];
-};
-
-/** In the order that the shop offers them. */
-export type OfferedMethods = PayMethod[];
+export type FormTexts = Pick<Messages["checkout"], "buyer" | "address" | "errors"> & { methods: MethodTexts };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { orderPaths } from "../_pay/order-paths";
 import { createOrder, type OfferReply, reopenOrder } from "../_pay/pay-api";
 import type { CheckoutProps } from "./checkout-props";
 import { forgetOrder, type OpenOrder, recallOrder, rememberOrder } from "./form-memory";
@@ -27,29 +28,38 @@ export function useOffer({ cartKey, locale, renewKey }: OfferSource) {
     open.current ??= recallOrder();
   }, []);
 
+  async function renew(): Promise<boolean> {
+    const renewed = await renewKey(null, new FormData());
+    if (renewed.ok) key.current = renewed.value;
+    return renewed.ok;
+  }
+
   async function create(body: OrderBody): Promise<OfferReply> {
     const first = await createOrder({ key: key.current, body, locale });
-    if (first.ok || first.trouble.code !== "idempotency_key_reused") return first;
-    key.current = await renewKey();
+    if (first.ok || first.trouble.code !== "idempotency_key_reused" || !(await renew())) return first;
     return createOrder({ key: key.current, body, locale });
   }
 
+  /** Null when only a new order can be paid. */
   async function reopen(merchantUid: string, body: OrderBody): Promise<OfferReply | null> {
     const reply = await reopenOrder({ merchantUid, payMethod: body.payMethod ?? "", locale, link: null });
     if (reply.ok || !NEEDS_NEW_ORDER.includes(reply.trouble.code)) return reply;
     forgetOrder();
     open.current = null;
-    key.current = await renewKey();
-    return null;
+    return (await renew()) ? null : reply;
   }
 
   return async function getOffer(body: OrderBody): Promise<OfferReply> {
-    const signature = orderSignature(body);
-    const mine = open.current?.signature === signature ? open.current.merchantUid : null;
+    // With the key: the same goods bought again, from a cart that was emptied, are another order.
+    const signature = () => `${key.current} ${orderSignature(body)}`;
+    const mine = open.current?.signature === signature() ? open.current.merchantUid : null;
     const again = mine === null ? null : await reopen(mine, body);
+    if (mine !== null && again?.ok === false && again.trouble.code === "already_paid") {
+      window.location.replace(orderPaths({ locale, merchantUid: mine, link: null }).order);
+    }
     const reply = again ?? (await create(body));
     if (reply.ok) {
-      open.current = { merchantUid: reply.offer.merchantUid, signature };
+      open.current = { merchantUid: reply.offer.merchantUid, signature: signature() };
       rememberOrder(open.current);
     }
     return reply;

@@ -4,9 +4,10 @@ import { useId } from "react";
 import { Card } from "@/app/_components/card";
 import { FieldError } from "@/app/_components/field";
 import { RadioRow } from "@/app/_components/radio-row";
-import type { MethodTexts, OfferedMethods } from "./form-texts";
+import type { PayMethod } from "@/lib/payments/status";
+import type { MethodTexts } from "./method-texts";
 
-type MethodFieldsProps = { texts: MethodTexts; methods: OfferedMethods; error: string | undefined };
+type MethodFieldsProps = { texts: MethodTexts; methods: PayMethod[]; error: string | undefined };
 
 /** The shop's ways to pay. The first is chosen: any of them costs the same, and one row less needs a tap. */
 export function MethodFields({ texts, methods, error }: MethodFieldsProps) {

@@ -1,0 +1,33 @@
+"use client";
+
+import Link from "next/link";
+import { buttonClass } from "@/app/_components/button-class";
+import { Notice } from "@/app/_components/notice";
+import type { Messages } from "@/lib/i18n/get-messages";
+import { type Locale, localePath } from "@/lib/i18n/locale";
+
+type ClosedNoticeProps = {
+  code: "reorder" | "order_closed";
+  texts: Messages["checkout"]["again"];
+  toCart: string;
+  locale: Locale;
+};
+
+/** The order cannot be paid any more: why, that no money moved, and the way on. */
+export function ClosedNotice({ code, texts, toCart, locale }: ClosedNoticeProps) {
+  const isReorder = code === "reorder";
+  return (
+    <Notice
+      tone="warning"
+      role="alert"
+      title={isReorder ? texts.reorderTitle : texts.closedTitle}
+      action={
+        <Link href={localePath(locale, "/cart")} prefetch={false} className={buttonClass("primary")}>
+          {toCart}
+        </Link>
+      }
+    >
+      {isReorder ? texts.reorderDone : texts.closedBody}
+    </Notice>
+  );
+}

@@ -1,0 +1,35 @@
+import { SumList } from "@/app/_components/sum-list";
+import { ThumbLine } from "@/app/[locale]/orders/_order/thumb-line";
+import type { PricedCart } from "@/lib/cart/price-lines";
+import { fill, formatWon } from "@/lib/i18n/format";
+import { getMessages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+
+/** What is bought and what it costs, all of it, before anything is pressed. */
+export function OrderSummary({ cart, locale }: { cart: PricedCart; locale: Locale }) {
+  const { review } = getMessages(locale).checkout;
+  const won = (amount: number) => formatWon(amount, locale);
+  return (
+    <>
+      <ul aria-label={review.items} className="mb-4 grid gap-3">
+        {cart.lines.map(({ variantId, variant, quantity, amount }) => (
+          <ThumbLine
+            key={variantId}
+            image={variant.product.image}
+            name={variant.product.name[locale]}
+            option={variant.option[locale]}
+            quantity={fill(review.quantity, { count: quantity })}
+            amount={won(amount)}
+          />
+        ))}
+      </ul>
+      <SumList
+        rows={[
+          { label: review.subtotal, value: won(cart.subtotal) },
+          { label: review.shipping, value: cart.shipping === 0 ? review.shippingFree : won(cart.shipping) },
+          { label: review.total, value: won(cart.total), isTotal: true },
+        ]}
+      />
+    </>
+  );
+}

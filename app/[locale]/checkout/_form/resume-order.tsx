@@ -1,0 +1,57 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { buttonClass } from "@/app/_components/button-class";
+import { Notice } from "@/app/_components/notice";
+import { fill } from "@/lib/i18n/format";
+import type { Messages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import { orderPaths } from "../_pay/order-paths";
+import { readOrderStatus } from "../_pay/pay-api";
+import { forgetOrder, recallOrder } from "./form-memory";
+
+type ResumeOrderProps = { texts: Messages["checkout"]["resume"]; locale: Locale };
+type Found = { merchantUid: string; isPaid: boolean };
+
+/** After a reload, or the way back from a provider: the order that was made here is still there. */
+export function ResumeOrder({ texts, locale }: ResumeOrderProps) {
+  const [found, setFound] = useState<Found | null>(null);
+
+  useEffect(() => {
+    const order = recallOrder();
+    if (order === null) return;
+    let isGone = false;
+    void readOrderStatus(order.merchantUid, null).then((status) => {
+      if (isGone || status === null) return;
+      const isPaid = status === "paid" || status === "awaiting_deposit";
+      if (isPaid || status === "pending") setFound({ merchantUid: order.merchantUid, isPaid });
+      // Told once: what is bought next is another order.
+      if (status !== "pending") forgetOrder();
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+
+  if (found === null) return null;
+  const paths = orderPaths({ locale, merchantUid: found.merchantUid, link: null });
+  return (
+    <Notice
+      tone="info"
+      className="mb-5"
+      title={found.isPaid ? texts.placedTitle : texts.unpaidTitle}
+      action={
+        <Link
+          href={found.isPaid ? paths.order : paths.payAgain}
+          prefetch={false}
+          className={buttonClass("secondary")}
+        >
+          {found.isPaid ? texts.placedAction : texts.unpaidAction}
+        </Link>
+      }
+    >
+      {fill(found.isPaid ? texts.placedBody : texts.unpaidBody, { number: found.merchantUid })}
+    </Notice>
+  );
+}

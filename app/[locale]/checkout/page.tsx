@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { readCart } from "@/app/_cart/cart-cookie";
+import { pageLocale } from "@/app/_components/page-locale";
+import { PageTitle } from "@/app/_components/page-title";
+import { idempotencyKey } from "@/lib/cart/cart";
+import { priceCart } from "@/lib/cart/price-cart";
+import { getMessages } from "@/lib/i18n/get-messages";
+import { CartInTheWay } from "./_form/cart-in-the-way";
+import { CheckoutForm } from "./_form/checkout-form";
+import { LegalNotices } from "./_form/legal-notices";
+import { OrderSummary } from "./_form/order-summary";
+import { ResumeOrder } from "./_form/resume-order";
+import { methodTexts } from "./_pay/method-texts";
+import { payTexts } from "./_pay/pay-texts";
+import { offeredMethods, sdkConfig } from "./_pay/shop-config";
+import { renewCartKey } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { checkout, common } = getMessages(await pageLocale());
+  return { title: `${checkout.title} · ${common.shopName}`, robots: { index: false } };
+}
+
+export default async function CheckoutPage() {
+  const locale = await pageLocale();
+  const { checkout: texts } = getMessages(locale);
+  const cart = await readCart();
+  const priced = cart && (await priceCart(cart));
+  const canOrder = cart !== null && priced?.isOrderable === true;
+
+  return (
+    <div className="shell pb-10">
+      <PageTitle>{texts.title}</PageTitle>
+      <ResumeOrder texts={texts.resume} locale={locale} />
+      {canOrder ? (
+        <CheckoutForm
+          locale={locale}
+          sdk={sdkConfig()}
+          cartKey={idempotencyKey(cart)}
+          renewKey={renewCartKey}
+          lines={priced.lines.map(({ variantId, quantity, variant }) => ({
+            variantId,
+            quantity,
+            name: variant.product.name[locale],
+          }))}
+          total={priced.total}
+          methods={offeredMethods()}
+          texts={{
+            buyer: texts.buyer,
+            address: texts.address,
+            errors: texts.errors,
+            methods: methodTexts(locale),
+            pay: payTexts(locale),
+            review: {
+              title: texts.review.title,
+              purchase: texts.review.purchase,
+              marketing: texts.review.marketing,
+            },
+          }}
+          summary={<OrderSummary cart={priced} locale={locale} />}
+          notices={<LegalNotices locale={locale} />}
+        />
+      ) : (
+        <CartInTheWay
+          isEmpty={!priced || priced.lines.length + priced.goneIds.length === 0}
+          locale={locale}
+        />
+      )}
+      <noscript>{texts.needsScript}</noscript>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Notice } from "@/app/_components/notice";
+import { pageLocale } from "@/app/_components/page-locale";
+import { PageTitle } from "@/app/_components/page-title";
+import { getViewer } from "@/lib/auth/viewer";
+import { getMessages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import { getOrderView } from "@/lib/orders/get-order-view";
+import type { OrderView } from "@/lib/orders/order-view";
+import { AccountGuide } from "../_order/account-guide";
+import { AfterCare, LookupLink } from "../_order/after-care";
+import { HeadNotice } from "../_order/head-notice";
+import { OrderDelivery } from "../_order/order-delivery";
+import { listRefusals, orderHead } from "../_order/order-head";
+import { OrderItems } from "../_order/order-items";
+import { OrderNumber } from "../_order/order-number";
+import { linkOf, type OrderPageProps } from "../_order/order-page";
+import { OrderPayment } from "../_order/order-payment";
+import { OrderWatch } from "../_order/order-watch";
+import { PayBar } from "../_order/pay-bar";
+import { RefusalNotice } from "../_order/refusal-notice";
+import { titleTexts } from "../_order/title-texts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { orders, common } = getMessages(await pageLocale());
+  return { title: `${orders.title} · ${common.shopName}`, robots: { index: false }, referrer: "no-referrer" };
+}
+
+/** An order as it stands now: one page for every state, and the same truth in every tab. */
+export default async function OrderPage({ params, searchParams }: OrderPageProps) {
+  const locale = await pageLocale();
+  const { merchantUid } = await params;
+  const link = linkOf(await searchParams);
+  const order = await getOrderView({ merchantUid, viewer: await getViewer(link) });
+  if (!order) notFound();
+
+  const { orders: texts } = getMessages(locale);
+  const now = new Date();
+  const head = orderHead(order, now);
+  const { title, lead } = titleTexts(head, order, locale);
+  return (
+    <div className="shell pb-10">
+      <div className="mx-auto max-w-2xl">
+        <PageTitle lead={lead}>{title}</PageTitle>
+        <div className="grid gap-5">
+          {listRefusals(order).map((refusal, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rendered on the server, never reordered
+            <RefusalNotice key={index} refusal={refusal} texts={texts.refusal} locale={locale} />
+          ))}
+          <HeadNotice head={head} order={order} locale={locale} now={now} />
+          {order.vbank && (
+            <AccountGuide account={order.vbank} total={order.total} texts={texts} locale={locale} now={now} />
+          )}
+          <OrderWatch merchantUid={merchantUid} link={link} status={order.status} texts={texts.account} />
+          <OrderNumber merchantUid={merchantUid} texts={texts} />
+          <OrderRecord order={order} locale={locale} />
+          <PayBar order={order} link={link} locale={locale} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What its owner alone sees; whoever has the link is told how to become that. */
+function OrderRecord({ order, locale }: { order: OrderView; locale: Locale }) {
+  const { link } = getMessages(locale).orders;
+  if (order.access === "link") {
+    return (
+      <Notice role="note" title={link.title} action={<LookupLink locale={locale} text={link.action} />}>
+        {link.body}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <OrderDelivery order={order} locale={locale} />
+      <OrderItems order={order} locale={locale} />
+      <OrderPayment order={order} locale={locale} />
+      <AfterCare order={order} locale={locale} />
+    </>
+  );
+}

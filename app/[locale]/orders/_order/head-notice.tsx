@@ -1,0 +1,41 @@
+import { Notice } from "@/app/_components/notice";
+import { fill, formatDateTime } from "@/lib/i18n/format";
+import { getMessages, type Messages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import type { OrderView } from "@/lib/orders/order-view";
+import { Countdown } from "./countdown";
+import { HOLD_MOMENTS } from "./moments";
+import type { OrderHead } from "./order-head";
+
+type HeadNoticeProps = { head: OrderHead; order: OrderView; locale: Locale; now: Date };
+
+/** Below the title of an unpaid order: why the last try failed, and how long its items are held. */
+export function HeadNotice({ head, order, locale, now }: HeadNoticeProps) {
+  const { pay } = getMessages(locale).orders;
+  if (order.status !== "pending") return null;
+  return (
+    <>
+      {head === "failed" && (
+        <Notice role="note" tone="warning">
+          {reasonText(order, pay)}
+        </Notice>
+      )}
+      <p className="text-sm text-ink-soft">
+        <Countdown
+          until={order.expiresAt.toISOString()}
+          renderedAt={now.toISOString()}
+          text={pay.hold.replace("{time}", formatDateTime(order.expiresAt, locale))}
+          overText={pay.holdOver}
+          announceText={pay.holdSoon}
+          moments={HOLD_MOMENTS}
+          texts={pay}
+        />
+      </p>
+    </>
+  );
+}
+
+function reasonText(order: OrderView, pay: Messages["orders"]["pay"]): string {
+  const reason = order.lastProblem?.failReason;
+  return reason ? fill(pay.reason, { reason }) : pay.noReason;
+}
