@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { anyone, createAction } from "@/lib/actions/create-action";
-import { addToCart, emptyCart, MAX_QUANTITY, quantityOf, removeFromCart, setQuantity } from "@/lib/cart/cart";
+import { addToCart, emptyCart, quantityOf, removeFromCart, setQuantity } from "@/lib/cart/cart";
+import { MAX_QUANTITY } from "@/lib/cart/limits";
 import { getVariants } from "@/lib/catalog/get-variants";
 import { AppError } from "@/lib/errors";
 import { LOCALES, localePath } from "@/lib/i18n/locale";

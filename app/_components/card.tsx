@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { cx } from "./cx";
 
 type CardProps = {
@@ -12,6 +12,7 @@ type CardProps = {
 };
 
 export function Card({ title, aside, id, children, className }: CardProps) {
+  const titleId = useId();
   const body = cx("rounded-lg border border-line bg-surface p-4 sm:p-6", className);
   if (!title) {
     return (
@@ -21,9 +22,9 @@ export function Card({ title, aside, id, children, className }: CardProps) {
     );
   }
   return (
-    <section id={id} aria-labelledby={id && `${id}-title`} className={body}>
+    <section id={id} aria-labelledby={titleId} className={body}>
       <div className="mb-4 flex items-baseline justify-between gap-3">
-        <h2 id={id && `${id}-title`} className="text-lg font-bold">
+        <h2 id={titleId} className="text-lg font-bold">
           {title}
         </h2>
         {aside}

@@ -5,7 +5,6 @@ import {
   countUnits,
   emptyCart,
   idempotencyKey,
-  MAX_LINES,
   newCartId,
   parseCart,
   removeFromCart,
@@ -13,6 +12,7 @@ import {
   serialiseCart,
   setQuantity,
 } from "./cart";
+import { MAX_CART_LINES } from "./limits";
 
 const ID = "AAAAAAAAAAAAAAAAAAAAAA";
 const cart = (...lines: [string, number][]): Cart => ({
@@ -59,7 +59,9 @@ test.each([
 });
 
 test("a cart that is full of lines takes no other", () => {
-  const full = cart(...Array.from({ length: MAX_LINES }, (_, index): [string, number] => [`v${index}`, 1]));
+  const full = cart(
+    ...Array.from({ length: MAX_CART_LINES }, (_, index): [string, number] => [`v${index}`, 1]),
+  );
   expect(addToCart(full, { variantId: "other", quantity: 1 })).toBe(full);
   expect(serialiseCart(full).length).toBeLessThan(3_000);
 });

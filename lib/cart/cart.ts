@@ -1,9 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-
-export const MAX_QUANTITY = 10;
-/** So that the cookie stays well under a browser's 4,096 bytes. */
-export const MAX_LINES = 30;
+import { MAX_CART_LINES, MAX_QUANTITY } from "./limits";
 
 const cartLine = z.object({
   variantId: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -14,7 +11,7 @@ const cartShape = z
   .object({
     id: z.string().regex(/^[\w-]{22}$/),
     version: z.int().min(1),
-    lines: z.array(cartLine).max(MAX_LINES),
+    lines: z.array(cartLine).max(MAX_CART_LINES),
   })
   .refine((cart) => new Set(cart.lines.map((line) => line.variantId)).size === cart.lines.length);
 
@@ -46,7 +43,7 @@ export function serialiseCart(cart: Cart): string {
   return JSON.stringify(cart);
 }
 
-/** Adds units; a line never holds more than MAX_QUANTITY, a cart never more than MAX_LINES lines. */
+/** Adds units; a line never holds more than MAX_QUANTITY, a cart never more than MAX_CART_LINES lines. */
 export function addToCart(cart: Cart, line: CartLine): Cart {
   const held = quantityOf(cart, line.variantId);
   return setQuantity(cart, { variantId: line.variantId, quantity: held + line.quantity });
@@ -62,7 +59,7 @@ export function setQuantity(cart: Cart, line: CartLine): Cart {
     const lines = cart.lines.map((old) => (old.variantId === line.variantId ? { ...old, quantity } : old));
     return edited(cart, lines);
   }
-  if (cart.lines.length >= MAX_LINES) return cart;
+  if (cart.lines.length >= MAX_CART_LINES) return cart;
   return edited(cart, [...cart.lines, { variantId: line.variantId, quantity }]);
 }
 

@@ -1,6 +1,7 @@
 import type { VariantOfProduct } from "@/lib/catalog/get-variants";
 import { missingForFreeShipping, shippingFee } from "@/lib/catalog/shipping";
-import { type CartLine, MAX_QUANTITY } from "./cart";
+import type { CartLine } from "./cart";
+import { MAX_QUANTITY } from "./limits";
 
 export type LineProblem =
   /** Nothing left; the line counts nothing. */

@@ -1,0 +1,39 @@
+import { CartCount } from "@/app/_cart/cart-count";
+import { getMessages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import { Icon } from "../icon";
+import { NavLink } from "./nav-link";
+
+/** A phone's way around; a page with a bottom bar of its own takes its place (globals.css). */
+export function TabBar({ locale }: { locale: Locale }) {
+  const { nav } = getMessages(locale).common;
+  const tabs = [
+    { href: "/", icon: "home", text: nav.home },
+    { href: "/categories", icon: "grid", text: nav.categories },
+    { href: "/orders/find", icon: "parcel", text: nav.findOrder },
+    { href: "/cart", icon: "bag", text: nav.cart },
+  ] as const;
+  return (
+    <nav
+      data-tab-bar=""
+      aria-label={nav.tabs}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <ul className="grid grid-cols-4">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <NavLink
+              href={tab.href}
+              locale={locale}
+              className="relative flex min-h-16 flex-col items-center justify-center gap-0.5 text-xs text-ink-soft aria-[current]:font-semibold aria-[current]:text-celadon"
+            >
+              <Icon name={tab.icon} className="size-6" />
+              {tab.text}
+              {tab.href === "/cart" && <CartCount text={nav.cartCount} />}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
