@@ -17,7 +17,10 @@ export async function listenSandbox(options: {
   const { config, store, port, host = "127.0.0.1" } = options;
   const sandbox = createSandbox({ config, store });
   const server = createServer((incoming, outgoing) => {
-    serve(sandbox, incoming, outgoing).catch(() => outgoing.destroy());
+    serve(sandbox, incoming, outgoing).catch(() => {
+      if (!outgoing.headersSent) outgoing.writeHead(500);
+      outgoing.end();
+    });
   });
   // Longer than clients keep idle connections, so that none is closed under a request.
   server.keepAliveTimeout = 75_000;

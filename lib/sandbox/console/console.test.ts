@@ -52,6 +52,15 @@ it("deposits, cancels and resends by plain forms", async () => {
   expect(new Set(told.map((one) => one.imp_uid))).toEqual(new Set([imp_uid]));
 });
 
+it("lets a fault bend what it resends", async () => {
+  const other = await sandbox.pay({ merchant_uid: "other" });
+  const { imp_uid } = await sandbox.pay();
+  await sandbox.control("POST", "/faults", { on: "webhook", kind: "foreign" });
+  await submit({ act: "notify", imp_uid });
+  await sandbox.idle();
+  expect(sandbox.heard[0]?.body).toContain(other.imp_uid);
+});
+
 it("sets and clears faults, jumps the clock, starts over", async () => {
   await submit({ act: "fault", on: "webhook", kind: "lost", times: "0", ms: "" });
   expect(await read()).toContain("<strong>webhook</strong> lost");

@@ -19,8 +19,8 @@ export type OpenRequest = {
 
 export function readOpenRequest(fields: Fields): OpenRequest | null {
   const { data } = fields;
-  const origin = textOf(fields, "origin");
-  if (typeof data !== "object" || data === null || Array.isArray(data) || origin === null) return null;
+  const origin = textOf(fields, "origin") ?? "";
+  if (typeof data !== "object" || data === null || Array.isArray(data) || !isWebOrigin(origin)) return null;
   const param: Fields = { ...data };
   const provider = textOf(fields, "provider");
   const pgId = textOf(fields, "pgId");
@@ -37,4 +37,13 @@ export function readOpenRequest(fields: Fields): OpenRequest | null {
     modern: textOf(param, "channelKey") !== null,
     isBillingKey: textOf(param, "customer_uid") !== null,
   };
+}
+
+/** It becomes a link and the target of messages. */
+function isWebOrigin(origin: string): boolean {
+  try {
+    return new URL(origin).origin === origin && /^https?:/.test(origin);
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox } from "../create-sandbox";
 import { startSandbox, type TestSandbox } from "../testing/start-sandbox";
 import { messageIn, windowClient } from "../testing/window-client";
 
@@ -62,11 +63,32 @@ describe("a window in the page", () => {
     expect(sandbox.heard).toEqual([]);
   });
 
-  it("is walked away from: nothing changes, and it can still be approved", async () => {
+  it("is walked away from: nothing is told or changed, and it can still be approved", async () => {
     const next = await client.open();
-    expect(await messageIn(await client.act(next.window, { act: "leave" }))).toBeNull();
+    const left = await client.act(next.window, { act: "leave" });
+    expect(left.status).toBe(200);
+    const text = await left.text();
+    expect(text).toContain('parent.postMessage("{\\"action\\":\\"close\\"}"');
+    expect(text).not.toContain("imp_uid");
     expect((await client.payments())[0]?.status).toBe("ready");
     expect((await client.press(next, { act: "approve" })).success).toBe(true);
+  });
+
+  it("ends once, also when two servers share its books", async () => {
+    const next = await client.open();
+    const config = { noticeUrl: `${sandbox.shopUrl}/webhook`, pgLatencyMs: 40 };
+    const servers = [1, 2].map(() => createSandbox({ config, store: sandbox.store }));
+    const answers = await Promise.all(
+      servers.map((server, n) => {
+        const body = new URLSearchParams({ act: n === 0 ? "approve" : "cancel" });
+        return server.fetch(new Request(`${sandbox.url}${next.window}`, { method: "POST", body }));
+      }),
+    );
+    const [first, second] = await Promise.all(answers.map(messageIn));
+    expect(second?.data).toEqual(first?.data);
+    await Promise.all(servers.map((server) => server.idle()));
+    expect((await client.payments())[0]?.status).toBe("failed");
+    expect(sandbox.heard).toEqual([]);
   });
 
   it("issues an account until the day asked for", async () => {
