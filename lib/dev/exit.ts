@@ -31,20 +31,29 @@ export function isLeaving(): boolean {
   return leaving !== undefined;
 }
 
-/** Runs a command; whatever it started is stopped before the process ends, also on Ctrl-C. */
-export async function runToExit(command: () => Promise<number>): Promise<void> {
-  for (const [signal, number] of [
-    ["SIGINT", 2],
-    ["SIGTERM", 15],
-    ["SIGHUP", 1],
-  ] as const) {
+/** npm passes a Ctrl-C on that the terminal sent us already: what comes this soon after it is the same one. */
+const SAME_SIGNAL_MS = 1000;
+const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
+
+function stopOnSignals(): void {
+  let first = 0;
+  for (const [signal, number] of Object.entries(SIGNALS)) {
     process.on(signal, () => {
-      // A second Ctrl-C does not wait; the reaper then ends what is still there.
-      if (isLeaving()) process.exit(128 + number);
+      if (isLeaving()) {
+        // A second Ctrl-C does not wait; the reaper then ends what is still there.
+        if (Date.now() - first > SAME_SIGNAL_MS) process.exit(128 + number);
+        return;
+      }
+      first = Date.now();
       console.log("\nStopping everything");
       void leave().then(() => process.exit(128 + number));
     });
   }
+}
+
+/** Runs a command; whatever it started is stopped before the process ends, also on Ctrl-C. */
+export async function runToExit(command: () => Promise<number>): Promise<void> {
+  stopOnSignals();
   // A terminal that is gone takes its output along; stopping in order matters more than telling about it.
   process.stdout.on("error", () => {});
   process.stderr.on("error", () => {});

@@ -20,7 +20,7 @@ export function fingerprint(root: string, distDir: string): string {
   return hash.digest("hex");
 }
 
-export function listBuildSources(root: string): string[] {
+function listBuildSources(root: string): string[] {
   const atRoot = readdirSync(root).filter((name) => AT_ROOT.test(name));
   const below = SOURCES.filter((folder) => existsSync(path.join(root, folder))).flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>

@@ -7,7 +7,7 @@ import { checkImports } from "./imports";
 import { runTool } from "./tools";
 
 /** One check that passes or fails as a whole. */
-export async function gate(name: string, work: () => Promise<boolean>): Promise<Counts> {
+async function gate(name: string, work: () => Promise<boolean>): Promise<Counts> {
   const started = Date.now();
   say(`… ${name}`);
   const passed = await work().catch((error: unknown) => {

@@ -41,7 +41,7 @@ export function ensureDatabase(serverUrl: string, name: string): Promise<boolean
   });
 }
 
-export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+async function dropDatabase(serverUrl: string, name: string): Promise<void> {
   await withServer(serverUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
 }
 
