@@ -71,8 +71,10 @@ export function decidePayment(
 
   const stage = stageOf(seen);
   const isAccepted = order.acceptedImpUid === seen.impUid;
+  // A payment's amount never changes; one that does cannot be weighed against the order.
+  if (isAccepted && seen.amount !== order.total) return { ...keep, flag: "unknown_status" };
   if (known && !isNewer(seen, known)) {
-    const regressed = isAccepted && (stage === "failed" || stage === "window" || stage === "account");
+    const regressed = isAccepted && stage !== "paid" && stage !== "cancelled";
     return { ...keep, flag: regressed ? "regressed" : null };
   }
   // A refusal is final: what has come in since then goes back as well.

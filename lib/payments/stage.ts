@@ -28,6 +28,8 @@ const RANK: Record<Stage, number> = {
 export function stageOf(reading: Reading): Stage {
   const { status, amount, cancelAmount, hasAccount, wasPaid } = reading;
   if (cancelAmount < 0 || cancelAmount > Math.max(amount, 0)) return "unknown";
+  // Only what was paid can be given back.
+  if (cancelAmount > 0 && (status === "ready" || status === "failed")) return "unknown";
   switch (status) {
     case "ready":
       return hasAccount ? "account" : "window";
@@ -47,8 +49,11 @@ export function stageOf(reading: Reading): Stage {
 
 /** Higher in (cancelled sum, stage). What is not newer changes nothing, whatever order messages come in. */
 export function isNewer(seen: Reading, known: Reading): boolean {
-  if (seen.cancelAmount !== known.cancelAmount) return seen.cancelAmount > known.cancelAmount;
-  return RANK[stageOf(seen)] > RANK[stageOf(known)];
+  const [stage, before] = [stageOf(seen), stageOf(known)];
+  // The sums of what makes no sense are not weighed, so that they hold up no answer that does.
+  const isReadable = stage !== "unknown" && before !== "unknown";
+  if (isReadable && seen.cancelAmount !== known.cancelAmount) return seen.cancelAmount > known.cancelAmount;
+  return RANK[stage] > RANK[before];
 }
 
 /** What a payment holds now, in its currency's units: 0 unless it was paid. */
