@@ -1,0 +1,33 @@
+import { expect, it, test } from "vitest";
+import { backoffSeconds, isOpenRefund, openRefundTotal, refundFor } from "./refund";
+import { REFUND_STATUSES } from "./status";
+
+const refund = (status: (typeof REFUND_STATUSES)[number], amount = 1_000) => ({ status, amount });
+
+test.each(REFUND_STATUSES)("a refund that is %s keeps its claim until it is done or void", (status) => {
+  expect(isOpenRefund(refund(status))).toBe(status !== "done" && status !== "void");
+});
+
+it("counts what open refunds will take, and not what is done", () => {
+  const refunds = REFUND_STATUSES.map((status, place) => refund(status, 10 ** place));
+  // wanted, needs_account, sent, unknown, refused; done and void are the two highest places.
+  expect(openRefundTotal(refunds)).toBe(11_111);
+  expect(openRefundTotal([])).toBe(0);
+});
+
+test.each([
+  ["everything, when nothing is on its way", 39_000, 0, 39_000],
+  ["the rest, when a part is on its way", 39_000, 9_000, 30_000],
+  ["nothing, when all is on its way", 39_000, 39_000, 0],
+  ["never less than nothing", 9_000, 39_000, 0],
+  ["nothing of nothing", 0, 0, 0],
+])("a new refund takes %s", (_name, held, open, amount) => {
+  expect(refundFor({ held, open })).toBe(amount);
+});
+
+it("waits three times as long after each try, and at most an hour", () => {
+  expect([1, 2, 3, 4, 5, 6, 7, 8, 100].map(backoffSeconds)).toEqual([
+    5, 15, 45, 135, 405, 1215, 3600, 3600, 3600,
+  ]);
+  expect(backoffSeconds(0)).toBe(5);
+});
