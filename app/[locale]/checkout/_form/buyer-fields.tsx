@@ -18,6 +18,7 @@ export function BuyerFields({ texts, errors }: { texts: FormTexts; errors: Field
           label={buyer.name}
           autoComplete="name"
           maxLength={40}
+          hint={buyer.nameHint}
           error={errorText(texts, errors, "name")}
         />
         <TextField

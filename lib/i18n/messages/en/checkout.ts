@@ -14,6 +14,7 @@ export const checkout: Translated<typeof ko> = {
   buyer: {
     title: "Your details",
     name: "Name",
+    nameHint: "We send the parcel to this name.",
     phone: "Mobile number",
     phoneHint: "For the delivery, and to look up your order.",
     email: "E-mail",

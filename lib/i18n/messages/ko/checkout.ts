@@ -12,6 +12,7 @@ export const checkout = {
   buyer: {
     title: "주문하시는 분",
     name: "이름",
+    nameHint: "이 이름으로 보내 드려요.",
     phone: "휴대폰 번호",
     phoneHint: "배송 안내와 비회원 주문 조회에 써요.",
     email: "이메일",
