@@ -1,4 +1,4 @@
-import { parentOf, processIdentity } from "./process-identity.mjs";
+import { endWithStarter } from "./starter.mjs";
 
 type Cleanup = () => Promise<void> | void;
 
@@ -57,7 +57,7 @@ export async function runToExit(command: () => Promise<number>): Promise<void> {
   // A terminal that is gone takes its output along; stopping in order matters more than telling about it.
   process.stdout.on("error", () => {});
   process.stderr.on("error", () => {});
-  watchStarter();
+  endWithStarter();
   let code = 1;
   try {
     code = await command();
@@ -67,21 +67,6 @@ export async function runToExit(command: () => Promise<number>): Promise<void> {
   if (isLeaving()) return;
   await leave();
   process.exit(code);
-}
-
-/**
- * npm that is killed outright leaves us and its shell behind, and then there is nobody left to press Ctrl-C at.
- * The starter is our parent, or the parent of the shell in between.
- */
-function watchStarter(): void {
-  if (!process.env.npm_lifecycle_event) return;
-  const starters = [process.ppid, parentOf(process.ppid)].filter((pid) => pid > 1).map(processIdentity);
-  const timer = setInterval(() => {
-    if (starters.every((starter) => processIdentity(Number.parseInt(starter, 10)) === starter)) return;
-    clearInterval(timer);
-    if (!isLeaving()) process.kill(process.pid, "SIGTERM");
-  }, 2000);
-  timer.unref();
 }
 
 function toLine(error: unknown): string {

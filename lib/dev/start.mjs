@@ -1,6 +1,7 @@
 // `next start`, and a timer that sweeps: calls GET /api/cron/reconcile with CRON_SECRET every SWEEP_SECONDS.
 // Plain JavaScript without development packages, so that a server installed with --omit=dev can run it.
 import { parseArgs } from "node:util";
+import { endWithStarter } from "./starter.mjs";
 
 const { values } = parseArgs({ options: { port: { type: "string", short: "p" } }, strict: false });
 const port = typeof values.port === "string" ? values.port : (process.env.PORT ?? "3000");
@@ -38,6 +39,7 @@ async function sweepForEver() {
   setTimeout(sweepForEver, every).unref();
 }
 setTimeout(sweepForEver, every).unref();
+endWithStarter();
 
 // In this process and not in a child, so that a signal reaches the server itself.
 process.argv.splice(2, 0, "start");

@@ -19,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
       `This drops everything in ${host}${pathname}. If you mean it: npm run db:reset -- --yes`,
     );
   }
-  if (runningShop(port))
+  if (!given && runningShop(port))
     throw new DevError(`Stop the shop on port ${port} first (process ${runningShop(port)}).`);
   const url = await joinDatabase();
   await step("Dropping everything", () => dropEverything(url));
