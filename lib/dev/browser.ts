@@ -4,7 +4,6 @@ import { userInfo } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { DevError } from "./exit";
-import { tail } from "./logs";
 import { LOGS, packageFile } from "./paths";
 import { launch } from "./processes";
 import { step } from "./progress";
@@ -42,24 +41,30 @@ export async function ensureBrowser(): Promise<string> {
   const found = findBrowser();
   if (found) return found;
   const logFile = path.join(LOGS, "browser.log");
-  for (const [label, command, args] of installers()) {
-    const exitCode = await step(label, () => launch({ command, args, logFile }).exited);
-    const installed = exitCode === 0 ? findBrowser() : undefined;
+  for (const { label, command, args } of installers()) {
+    const isInstalled = await step(label, () => runInstaller(command, args, logFile)).catch(() => false);
+    const installed = isInstalled ? findBrowser() : undefined;
     if (installed) return installed;
   }
   throw new DevError(
-    `There is no Chromium, and none could be installed (${tail(logFile, 1)}). Install one, or set CHROMIUM_PATH to it.`,
+    `There is no Chromium, and none could be installed (${logFile}). Install one, or set CHROMIUM_PATH to it.`,
   );
 }
 
-function installers(): [label: string, command: string, args: string[]][] {
-  const playwright = [packageFile("@playwright/test/cli.js"), "install", "chromium"];
-  const ways: [string, string, string[]][] = [
-    ["Installing Playwright's Chromium", process.execPath, playwright],
-  ];
-  if (userInfo().uid === 0 && existsSync("/usr/bin/apt-get")) {
-    const apt = "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium";
-    ways.push(["Installing the system's Chromium", "sh", ["-c", apt]]);
-  }
-  return ways;
+async function runInstaller(command: string, args: string[], logFile: string): Promise<true> {
+  if ((await launch({ command, args, logFile }).exited) !== 0) throw new Error(`${command} failed`);
+  return true;
+}
+
+type Installer = { label: string; command: string; args: string[] };
+
+function installers(): Installer[] {
+  const playwright = {
+    label: "Installing Playwright's Chromium",
+    command: process.execPath,
+    args: [packageFile("@playwright/test/cli.js"), "install", "chromium"],
+  };
+  if (userInfo().uid !== 0 || !existsSync("/usr/bin/apt-get")) return [playwright];
+  const apt = "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium";
+  return [playwright, { label: "Installing the system's Chromium", command: "sh", args: ["-c", apt] }];
 }
