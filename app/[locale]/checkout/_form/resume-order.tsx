@@ -8,7 +8,7 @@ import { fill } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { orderPaths } from "../_pay/order-paths";
-import { readOrderStatus } from "../_pay/pay-api";
+import { readOrder } from "../_pay/pay-api";
 import { forgetOrder, recallOrder } from "./form-memory";
 
 type ResumeOrderProps = { texts: Messages["checkout"]["resume"]; locale: Locale };
@@ -22,8 +22,9 @@ export function ResumeOrder({ texts, locale }: ResumeOrderProps) {
     const order = recallOrder();
     if (order === null) return;
     let isGone = false;
-    void readOrderStatus(order.merchantUid, null).then((status) => {
-      if (isGone || status === null) return;
+    void readOrder(order.merchantUid, null).then((seen) => {
+      if (isGone || seen === null) return;
+      const { status } = seen;
       const isPaid = status === "paid" || status === "awaiting_deposit";
       if (isPaid || status === "pending") setFound({ merchantUid: order.merchantUid, isPaid });
       // Told once: what is bought next is another order.

@@ -38,18 +38,23 @@ export async function reportAnswer(
   const { http, json } = sent;
   // A page that was reached by a signed link keeps it; the server's path does not have it.
   const next = link === null ? text(json.next) : null;
-  return { http, status: text(json.status), message: text(json.message), next };
+  return { http, status: text(json.status), next };
 }
 
-/** Where an order stands; null when that cannot be read, also because it is not ours. */
-export async function readOrderStatus(merchantUid: string, link: string | null): Promise<string | null> {
+/** Where an order stands and why its last try failed; null when that cannot be read, also because it is not ours. */
+export async function readOrder(
+  merchantUid: string,
+  link: string | null,
+): Promise<{ status: string; failReason: string | null } | null> {
   try {
     const query = link === null ? "" : `?t=${encodeURIComponent(link)}`;
     const response = await fetch(`/api/orders/${encodeURIComponent(merchantUid)}${query}`, {
       cache: "no-store",
     });
     const json: unknown = await response.json();
-    return response.ok && isJson(json) ? text(json.status) : null;
+    const status = response.ok && isJson(json) ? text(json.status) : null;
+    if (status === null || !isJson(json)) return null;
+    return { status, failReason: isJson(json.last_problem) ? text(json.last_problem.fail_reason) : null };
   } catch {
     return null;
   }

@@ -13,7 +13,7 @@ const offered = (hasGesture = true, attempt = 1): PayEvent => ({
 const settled = (kind: "go" | "unpaid", attempt = 1): PayEvent => ({
   type: "settled",
   attempt,
-  settlement: kind === "go" ? { kind, next: "/orders/A1" } : { kind, message: "declined" },
+  settlement: kind === "go" ? { kind, next: "/orders/A1" } : { kind, reason: "declined" },
 });
 const run = (...events: PayEvent[]): PayState => events.reduce(nextPay, INITIAL_PAY);
 
@@ -33,7 +33,7 @@ test("a gesture that is gone asks for one more click, with the same order", () =
 
 test("declined, then another method: the order stays", () => {
   const declined = run(started(), offered(), { type: "answered", attempt: 1 }, settled("unpaid"));
-  expect(declined).toMatchObject({ phase: { name: "unpaid", message: "declined" }, offer });
+  expect(declined).toMatchObject({ phase: { name: "unpaid", reason: "declined" }, offer });
   expect(isLocked(declined)).toBe(false);
   expect(nextPay(declined, started(2))).toMatchObject({ phase: { name: "preparing" }, attempt: 2, offer });
 });

@@ -23,7 +23,7 @@ export type PayPhase =
   | { name: "open" }
   | { name: "settling" }
   | { name: "leaving"; next: string }
-  | { name: "unpaid"; message: string | null }
+  | { name: "unpaid"; reason: string | null }
   | { name: "trouble"; trouble: Trouble };
 
 /** `offer` outlives its window: every later try pays the same order. */
@@ -71,5 +71,5 @@ function afterSettling(state: PayState, event: Extract<PayEvent, { type: "settle
   const { settlement } = event;
   if (settlement.kind === "go") return { ...state, phase: { name: "leaving", next: settlement.next } };
   if (event.attempt !== state.attempt) return state;
-  return { ...state, phase: { name: "unpaid", message: settlement.message } };
+  return { ...state, phase: { name: "unpaid", reason: settlement.reason } };
 }

@@ -7,6 +7,8 @@ import { buttonClass } from "@/app/_components/button-class";
 import { Notice } from "@/app/_components/notice";
 import { fill, formatWon } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { FailText } from "./fail-text";
+import { HoldLine } from "./hold-line";
 import { retrySdk } from "./iamport-sdk";
 import type { PayState } from "./pay-machine";
 import type { PayTexts } from "./pay-texts";
@@ -80,7 +82,7 @@ function PhaseNotice(props: PayStatusProps) {
     case "unpaid":
       return (
         <Notice tone="warning" role="alert" title={texts.unpaidTitle}>
-          {state.phase.message !== null && <p>{state.phase.message}</p>}
+          {state.phase.reason !== null && <FailText reason={state.phase.reason} texts={texts} />}
           <p>{texts.unpaidBody}</p>
           <OrderNumber {...props} />
         </Notice>
@@ -136,6 +138,9 @@ function OpenNotice(props: PayStatusProps) {
 function OrderNumber({ state, texts }: Pick<PayStatusProps, "state" | "texts">) {
   if (state.offer === null) return null;
   return (
-    <p className="text-xs text-ink-soft">{fill(texts.orderNumber, { number: state.offer.merchantUid })}</p>
+    <div className="mt-1 text-xs text-ink-soft">
+      <p>{fill(texts.orderNumber, { number: state.offer.merchantUid })}</p>
+      {state.offer.expiresAt !== null && <HoldLine until={state.offer.expiresAt} texts={texts} />}
+    </div>
   );
 }

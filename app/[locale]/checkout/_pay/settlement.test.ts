@@ -5,7 +5,6 @@ const paths = { order: "/orders/A", confirming: "/orders/A/confirming" };
 const reply = (http: number, status: string | null, next: string | null = null): CompleteReply => ({
   http,
   status,
-  message: "server says",
   next,
 });
 const answered = { imp_uid: "imp_1", merchant_uid: "A" };
@@ -24,10 +23,10 @@ describe("the server's outcome decides", () => {
     expect(decideSettlement(answered, reply(http, status), paths)).toEqual({ kind: "go", next: "/orders/A" });
   });
 
-  test("failed stays, with the server's reason", () => {
+  test("failed stays; its reason is the order's to tell", () => {
     expect(decideSettlement(answered, reply(402, "failed", "/orders/A"), paths)).toEqual({
       kind: "unpaid",
-      message: "server says",
+      reason: null,
     });
   });
 
@@ -55,7 +54,7 @@ describe("turned away before it began", () => {
   test.each([reply(202, "pending"), reply(404, null)])(
     "is unpaid when the server knows of no payment",
     (given) => {
-      expect(decideSettlement(answer, given, paths)).toEqual({ kind: "unpaid", message: "금액이 달라요" });
+      expect(decideSettlement(answer, given, paths)).toEqual({ kind: "unpaid", reason: "금액이 달라요" });
     },
   );
 

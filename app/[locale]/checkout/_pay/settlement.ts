@@ -1,13 +1,12 @@
 import type { WindowAnswer } from "./iamport-sdk";
 
 /** Where the shopper goes, or stays, after the payment window gave its answer. */
-export type Settlement = { kind: "go"; next: string } | { kind: "unpaid"; message: string | null };
+export type Settlement = { kind: "go"; next: string } | { kind: "unpaid"; reason: string | null };
 
 /** What POST /api/payments/complete said; null when it could not be reached or read. */
 export type CompleteReply = {
   http: number;
   status: string | null;
-  message: string | null;
   next: string | null;
 } | null;
 
@@ -19,12 +18,13 @@ type Paths = { order: string; confirming: string };
  * nothing was paid. F1002 is the exception: the gateway refuses there because the order is already paid.
  */
 export function decideSettlement(answer: WindowAnswer, reply: CompleteReply, paths: Paths): Settlement {
-  if (reply?.http === 402) return { kind: "unpaid", message: reply.message };
+  // The reason is in the order, as the gateway gave it; the window's own words may be another try's.
+  if (reply?.http === 402) return { kind: "unpaid", reason: null };
   const isKnown = reply?.status !== undefined && reply.status !== null && reply.status !== "pending";
   if (reply && isKnown) return { kind: "go", next: ownPath(reply.next) ?? paths.order };
   const wasTurnedAway = !answer.imp_uid && Boolean(answer.error_code ?? answer.error_msg);
   if (reply && reply.http < 500 && wasTurnedAway && answer.error_code !== "F1002") {
-    return { kind: "unpaid", message: answer.error_msg ?? null };
+    return { kind: "unpaid", reason: answer.error_msg ?? null };
   }
   return { kind: "go", next: (reply?.status === "pending" && ownPath(reply.next)) || paths.confirming };
 }

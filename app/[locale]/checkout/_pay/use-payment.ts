@@ -3,7 +3,7 @@
 import { useEffect, useReducer, useRef } from "react";
 import { requestPay, type WindowAnswer, whenSdkSettled } from "./iamport-sdk";
 import { orderPaths } from "./order-paths";
-import { type OfferReply, plainTrouble, readOrderStatus, reportAnswer } from "./pay-api";
+import { type OfferReply, plainTrouble, readOrder, reportAnswer } from "./pay-api";
 import { INITIAL_PAY, isLocked, nextPay, type Offer, type PayState } from "./pay-machine";
 import { decideSettlement } from "./settlement";
 
@@ -40,6 +40,9 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
     const reply = await reportAnswer(asked, { locale, link });
     const paths = orderPaths({ locale, merchantUid: offer.merchantUid, link });
     const settlement = decideSettlement(asked, reply, paths);
+    if (settlement.kind === "unpaid") {
+      settlement.reason ??= (await readOrder(offer.merchantUid, link))?.failReason ?? null;
+    }
     dispatch({ type: "settled", attempt, settlement });
     // Replaced, so that Back leads to the cart and not to the form of an order that is placed.
     if (settlement.kind === "go") window.location.replace(settlement.next);
@@ -97,7 +100,7 @@ function useWatch(state: PayState, locale: "ko" | "en", link: string | null) {
       left -= 1;
       if (left <= 0) clearInterval(timer);
       if (document.visibilityState === "hidden") return;
-      const status = await readOrderStatus(merchantUid, link);
+      const status = (await readOrder(merchantUid, link))?.status;
       if (status !== "paid" && status !== "awaiting_deposit") return;
       clearInterval(timer);
       window.location.replace(orderPaths({ locale, merchantUid, link }).order);

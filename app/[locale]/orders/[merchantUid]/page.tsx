@@ -10,6 +10,7 @@ import { getOrderView } from "@/lib/orders/get-order-view";
 import type { OrderView } from "@/lib/orders/order-view";
 import { AccountGuide } from "../_order/account-guide";
 import { AfterCare, LookupLink } from "../_order/after-care";
+import { HeadMark } from "../_order/head-mark";
 import { HeadNotice } from "../_order/head-notice";
 import { OrderDelivery } from "../_order/order-delivery";
 import { listRefusals, orderHead } from "../_order/order-head";
@@ -42,6 +43,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   return (
     <div className="shell pb-10">
       <div className="mx-auto max-w-2xl">
+        <HeadMark head={head} />
         <PageTitle lead={lead}>{title}</PageTitle>
         <div className="grid gap-5">
           {listRefusals(order).map((refusal, index) => (

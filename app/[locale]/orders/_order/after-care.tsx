@@ -8,13 +8,16 @@ import type { OrderView } from "@/lib/orders/order-view";
 export function AfterCare({ order, locale }: { order: OrderView; locale: Locale }) {
   const { details: words, account } = getMessages(locale).orders;
   const isWaiting = order.status === "awaiting_deposit";
+  const canCancel = isWaiting || order.status === "paid";
   return (
     <Card>
       <div className="grid gap-5 text-sm sm:grid-cols-2">
-        <div>
-          <h2 className="font-semibold">{isWaiting ? account.cancelTitle : words.cancelTitle}</h2>
-          <p className="mt-1 text-ink-soft">{isWaiting ? account.cancelBody : words.cancelBody}</p>
-        </div>
+        {canCancel && (
+          <div>
+            <h2 className="font-semibold">{isWaiting ? account.cancelTitle : words.cancelTitle}</h2>
+            <p className="mt-1 text-ink-soft">{isWaiting ? account.cancelBody : words.cancelBody}</p>
+          </div>
+        )}
         <div>
           <h2 className="font-semibold">{words.lookupTitle}</h2>
           <p className="mt-1 text-ink-soft">{words.lookupBody}</p>

@@ -7,7 +7,7 @@ export function Facts({ rows }: { rows: Fact[] }) {
   return (
     <dl className="grid gap-3">
       {rows
-        .filter(({ value }) => value !== null && value !== "" && value !== undefined)
+        .filter(({ value }) => Boolean(value))
         .map(({ label, value, action }) => (
           <div key={label} className="grid gap-x-4 sm:grid-cols-[7.5rem_1fr] sm:items-baseline">
             <dt className="text-sm text-ink-soft">{label}</dt>

@@ -1,8 +1,8 @@
 import { Notice } from "@/app/_components/notice";
-import { fill, formatDateTime } from "@/lib/i18n/format";
-import { getMessages, type Messages } from "@/lib/i18n/get-messages";
+import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { OrderView } from "@/lib/orders/order-view";
+import { FailText } from "../../checkout/_pay/fail-text";
 import { Countdown } from "./countdown";
 import { HOLD_MOMENTS } from "./moments";
 import type { OrderHead } from "./order-head";
@@ -17,14 +17,18 @@ export function HeadNotice({ head, order, locale, now }: HeadNoticeProps) {
     <>
       {head === "failed" && (
         <Notice role="note" tone="warning">
-          {reasonText(order, pay)}
+          {order.lastProblem?.failReason ? (
+            <FailText reason={order.lastProblem.failReason} texts={pay} />
+          ) : (
+            pay.noReason
+          )}
         </Notice>
       )}
       <p className="text-sm text-ink-soft">
         <Countdown
           until={order.expiresAt.toISOString()}
           renderedAt={now.toISOString()}
-          text={pay.hold.replace("{time}", formatDateTime(order.expiresAt, locale))}
+          text={pay.hold}
           overText={pay.holdOver}
           announceText={pay.holdSoon}
           moments={HOLD_MOMENTS}
@@ -33,9 +37,4 @@ export function HeadNotice({ head, order, locale, now }: HeadNoticeProps) {
       </p>
     </>
   );
-}
-
-function reasonText(order: OrderView, pay: Messages["orders"]["pay"]): string {
-  const reason = order.lastProblem?.failReason;
-  return reason ? fill(pay.reason, { reason }) : pay.noReason;
 }

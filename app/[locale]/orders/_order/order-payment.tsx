@@ -19,7 +19,8 @@ export function OrderPayment({ order, locale }: { order: OrderView; locale: Loca
           { label: orders.paidAt, value: order.paidAt && formatDateTime(order.paidAt, locale) },
           {
             label: words.method,
-            value: (
+            // Before that it is a wish, and the next window may change it.
+            value: (paid || order.status === "awaiting_deposit") && (
               <>
                 {checkout.methods.labels[order.payMethod]}
                 {paid && <CardLine payment={paid} instalments={words.instalments} />}
