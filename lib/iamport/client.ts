@@ -52,7 +52,8 @@ export class IamportGateway implements PaymentGateway {
     for (let page = 1; page <= MOST_PAGES; page += 1) {
       const path = `/payments/findAll/${encodeURIComponent(merchantUid)}?page=${page}&limit=${PAGE_SIZE}&sorting=started`;
       const answer = await this.#transport.call({ method: "GET", path }, measure);
-      if (answer.httpStatus === 404) return found;
+      // Only the first page may be missing: a later one was promised, and may hold the payment that counts.
+      if (answer.httpStatus === 404 && page === 1) return [];
       const { list, next } = parseResponse(answer, pageSchema);
       found.push(...list.map(toGatewayPayment));
       if (!next) return found;
@@ -72,7 +73,7 @@ export class IamportGateway implements PaymentGateway {
     // The gateway takes 0, like a missing amount, for "everything that is left".
     if (!(request.amount > 0)) throw new Error("A cancel needs an amount above 0");
     const { account } = request;
-    return this.#write({
+    return this.#write(request.impUid, {
       method: "POST",
       path: "/payments/cancel",
       body: {
@@ -90,22 +91,26 @@ export class IamportGateway implements PaymentGateway {
   }
 
   closeAccount(impUid: string): Promise<WriteOutcome> {
-    return this.#write({ method: "DELETE", path: `/vbanks/${encodeURIComponent(impUid)}` });
+    return this.#write(impUid, { method: "DELETE", path: `/vbanks/${encodeURIComponent(impUid)}` });
   }
 
-  async #write(call: Parameters<Transport["call"]>[0]): Promise<WriteOutcome> {
+  async #write(impUid: string, call: Parameters<Transport["call"]>[0]): Promise<WriteOutcome> {
     let answer: Answer;
     try {
       answer = await this.#transport.call(call);
     } catch (cause) {
       return { kind: "unclear", cause };
     }
-    if (!isSuccess(answer)) {
+    if (answer.code !== 0) {
       return { kind: "refused", message: answer.message ?? `HTTP ${answer.httpStatus}, code ${answer.code}` };
     }
     const parsed = paymentSchema.safeParse(answer.response);
-    return parsed.success
+    const isAnswer = isSuccess(answer) && parsed.success && parsed.data.imp_uid === impUid;
+    return isAnswer
       ? { kind: "done", payment: toGatewayPayment(parsed.data) }
-      : { kind: "unclear", cause: parsed.error };
+      : {
+          kind: "unclear",
+          cause: parsed.error ?? unavailable("code 0 without the payment that was written to"),
+        };
   }
 }
