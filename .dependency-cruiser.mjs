@@ -21,7 +21,7 @@ const FOLDERS = {
     from: "^lib/(http|actions|auth|i18n)/",
     may: ["^lib/(http|actions|auth|i18n)/", COMMON, "^db/queries/"],
   },
-  "lib-dev": { from: "^lib/dev/", may: ["^lib/(dev|sandbox)/", COMMON, "^db/"] },
+  "lib-dev": { from: "^lib/dev/", may: ["^lib/(dev|sandbox|orders|iamport|payments)/", COMMON, "^db/"] },
   "lib-sandbox": { from: "^lib/sandbox/", may: ["^lib/sandbox/"] },
   db: {
     from: "^db/",
