@@ -9,11 +9,6 @@ import { getEnv } from "@/lib/env";
 import { getMessages } from "@/lib/i18n/get-messages";
 import "../globals.css";
 
-/** Nothing is rendered at build, which has neither database nor configuration: pages are made when asked for. */
-export function generateStaticParams(): { locale: string }[] {
-  return [];
-}
-
 export async function generateMetadata(): Promise<Metadata> {
   const { common, home } = getMessages(await pageLocale());
   return {

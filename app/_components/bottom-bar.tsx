@@ -22,7 +22,7 @@ export function BottomBar({ children, note, className }: BottomBarProps) {
       )}
     >
       {note ? <div className="mb-2 text-xs text-ink-soft">{note}</div> : null}
-      <div className="flex gap-2 *:flex-1">{children}</div>
+      <div className="flex gap-2 *:grow">{children}</div>
     </div>
   );
 }

@@ -24,13 +24,15 @@ export function FieldFrame({ id, children, ...frame }: Frame & { id: string; chi
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-sm font-semibold">
         {frame.label}
-        {frame.optionalText && <span className="ml-1.5 font-normal text-ink-soft">{frame.optionalText}</span>}
+        {frame.optionalText ? (
+          <span className="ml-1.5 font-normal text-ink-soft">{frame.optionalText}</span>
+        ) : null}
       </label>
-      {frame.hint && (
+      {frame.hint ? (
         <p id={`${id}-hint`} className="-mt-1 text-xs text-ink-soft">
           {frame.hint}
         </p>
-      )}
+      ) : null}
       {children}
       <FieldError id={id} text={frame.error} />
     </div>

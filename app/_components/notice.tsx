@@ -34,9 +34,9 @@ export function Notice({ tone = "info", title, children, action, role, id, class
     >
       <Icon name={look.icon} className={cx("mt-0.5 size-5", look.markClassName)} />
       <div className="min-w-0 flex-1">
-        {title && <p className="font-semibold">{title}</p>}
-        {children && <div className={cx(!!title && "mt-0.5")}>{children}</div>}
-        {action && <div className="mt-1.5">{action}</div>}
+        {title ? <p className="font-semibold">{title}</p> : null}
+        {children ? <div className={cx(!!title && "mt-0.5")}>{children}</div> : null}
+        {action ? <div className="mt-1.5">{action}</div> : null}
       </div>
     </div>
   );

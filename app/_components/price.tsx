@@ -1,5 +1,5 @@
 import { discountPercent } from "@/lib/catalog/discount";
-import { formatWon } from "@/lib/i18n/format";
+import { fill, formatWon } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { cx } from "./cx";
 
@@ -18,6 +18,7 @@ type PriceProps = {
 /** What it costs now; a discount's share and the price before it are said in words to who cannot see them. */
 export function Price({ amount, listPrice, locale, labels, size = "card", fromText }: PriceProps) {
   const now = formatWon(amount, locale);
+  const shown = fromText === undefined ? now : fill(fromText, { price: now });
   const isPage = size === "page";
   return (
     <p className={cx("flex flex-wrap items-baseline gap-x-2 tabular", isPage ? "text-2xl" : "text-base")}>
@@ -29,7 +30,7 @@ export function Price({ amount, listPrice, locale, labels, size = "card", fromTe
       ) : null}
       <span className="font-bold">
         <span className="sr-only">{labels.price} </span>
-        {fromText ? fromText.replace("{price}", now) : now}
+        {shown}
       </span>
       {listPrice ? (
         <s className={cx("text-ink-soft", isPage ? "text-base" : "text-xs")}>

@@ -29,11 +29,11 @@ export function RadioRow({ label, helper, aside, children, className, ...input }
         <input {...input} type="radio" className="size-5 shrink-0 outline-none" />
         <span className="min-w-0 flex-1">
           <span className="block text-base font-medium">{label}</span>
-          {helper && <span className="block text-xs text-ink-soft">{helper}</span>}
+          {helper ? <span className="block text-xs text-ink-soft">{helper}</span> : null}
         </span>
-        {aside && <span className="shrink-0 text-sm tabular">{aside}</span>}
+        {aside ? <span className="shrink-0 text-sm tabular">{aside}</span> : null}
       </label>
-      {children && <div className="hidden px-1 pt-3 pb-1 group-has-checked/row:block">{children}</div>}
+      {children ? <div className="hidden px-1 pt-3 pb-1 group-has-checked/row:block">{children}</div> : null}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function Sheet({ isOpen, onClose, title, closeLabel, children, isFull = f
         (isFull ? "h-dvh max-h-dvh" : "max-h-[85dvh] rounded-t-xl")
       }
     >
-      {isOpen && (
+      {isOpen ? (
         <div className="p-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))]">
           <div className="mb-4 flex items-center justify-between gap-4">
             <h2 id={titleId} className="text-xl font-bold">
@@ -56,7 +56,7 @@ export function Sheet({ isOpen, onClose, title, closeLabel, children, isFull = f
           </div>
           {children}
         </div>
-      )}
+      ) : null}
     </dialog>
   );
 }

@@ -27,7 +27,7 @@ export function Stepper({ steps, label, stateLabels, layout = "column" }: Steppe
               {step.label}
               <span className="sr-only"> {stateLabels[step.state]}</span>
             </p>
-            {step.detail && <p className="text-xs text-ink-soft">{step.detail}</p>}
+            {step.detail ? <p className="text-xs text-ink-soft">{step.detail}</p> : null}
           </div>
         </li>
       ))}

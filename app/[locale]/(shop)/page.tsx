@@ -12,6 +12,11 @@ export const revalidate = 60;
 
 const SHOWN = 60;
 
+/** None at build, which has neither database nor configuration: the page is made when first asked for, and kept. */
+export function generateStaticParams(): { locale: string }[] {
+  return [];
+}
+
 export async function generateMetadata(): Promise<Metadata> {
   return { alternates: alternates(await pageLocale(), "/") };
 }

@@ -22,14 +22,14 @@ export function ProductCard({ product, locale, isFirst }: ProductCardProps) {
   return (
     <li className="group relative">
       <div className="relative overflow-hidden hand-cut">
-        {image && (
+        {image ? (
           <Picture
             image={image}
             locale={locale}
             isFirst={isFirst}
             className="transition-transform duration-500 ease-settle group-hover:scale-[1.03]"
           />
-        )}
+        ) : null}
         <StockVeil product={product} locale={locale} />
       </div>
       <h3 className="mt-3 text-base font-semibold">

@@ -21,7 +21,9 @@ export function CartLineRow({ line, locale, isFirst = false }: RowProps) {
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-3 py-5 sm:grid-cols-[7rem_1fr]">
       <div className={cx(line.quantity === 0 && "opacity-50 grayscale")}>
-        {product.image && <Picture image={product.image} locale={locale} isDecorative isFirst={isFirst} />}
+        {product.image ? (
+          <Picture image={product.image} locale={locale} isDecorative isFirst={isFirst} />
+        ) : null}
       </div>
       <div className="grid min-w-0 content-between gap-3">
         <div className="flex items-start justify-between gap-2">

@@ -15,9 +15,6 @@ import { CartSum } from "./cart-sum";
 import { GoneLines } from "./gone-lines";
 import { RemovedNotice } from "./removed-notice";
 
-/** Whose cart it is stands in a cookie: told here, since the layout lets pages be kept. */
-export const dynamic = "force-dynamic";
-
 type Props = { searchParams: Promise<{ removed?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {

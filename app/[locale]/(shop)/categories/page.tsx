@@ -10,6 +10,11 @@ import { getMessages } from "@/lib/i18n/get-messages";
 
 export const revalidate = 60;
 
+/** None at build, which has neither database nor configuration: the page is made when first asked for, and kept. */
+export function generateStaticParams(): { locale: string }[] {
+  return [];
+}
+
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await pageLocale();
   const { common, home } = getMessages(locale);
@@ -39,7 +44,7 @@ export default async function CategoriesPage() {
             className="relative flex items-center gap-4 rounded-lg border border-line bg-surface p-3 hover:border-line-strong"
           >
             <div className="w-24 shrink-0">
-              {image && <Picture image={image} locale={locale} isDecorative isFirst />}
+              {image ? <Picture image={image} locale={locale} isDecorative isFirst /> : null}
             </div>
             <div>
               <h2 className="text-lg font-bold">

@@ -16,6 +16,7 @@ const SHOWN = 60;
 
 type Props = { params: Promise<{ category: string }> };
 
+/** None at build, which has neither database nor configuration: pages are made when first asked for, and kept. */
 export function generateStaticParams(): { category: string }[] {
   return [];
 }

@@ -21,6 +21,7 @@ export const revalidate = 60;
 
 type Props = { params: Promise<{ slug: string }> };
 
+/** None at build, which has neither database nor configuration: pages are made when first asked for, and kept. */
 export function generateStaticParams(): { slug: string }[] {
   return [];
 }
@@ -68,7 +69,7 @@ function ProductHead({ product, locale }: { product: Product; locale: Locale }) 
       )}
       <h1 className="text-2xl font-bold md:text-3xl">{product.name[locale]}</h1>
       <p className="text-ink-soft">{product.summary[locale]}</p>
-      {cheapest && (
+      {cheapest ? (
         <div className="mt-1">
           <Price
             amount={cheapest.price}
@@ -79,7 +80,7 @@ function ProductHead({ product, locale }: { product: Product; locale: Locale }) 
             fromText={hasRange ? common.price.from : undefined}
           />
         </div>
-      )}
+      ) : null}
       <p className="text-sm text-ink-soft">{common.shippingRule}</p>
     </div>
   );
