@@ -1,4 +1,11 @@
-import type { GatewayPayment, Measure, PaymentGateway, WriteOutcome } from "@/lib/payments/gateway";
+import type {
+  GatewayPayment,
+  ListRequest,
+  Measure,
+  PaymentGateway,
+  PaymentPage,
+  WriteOutcome,
+} from "@/lib/payments/gateway";
 import { toGatewayPayment } from "./map";
 import { page as pageSchema, payment as paymentSchema, prepared as preparedSchema } from "./schemas";
 import {
@@ -62,11 +69,25 @@ export class IamportGateway implements PaymentGateway {
   }
 
   async listRecentPaid({ since, limit }: { since: Date; limit: number }): Promise<GatewayPayment[]> {
-    const from = Math.floor(since.getTime() / 1000);
-    const path = `/payments/status/paid?page=1&limit=${limit}&from=${from}&sorting=-paid`;
+    const { payments } = await this.#list("paid", { page: 1, limit, from: seconds(since), sorting: "-paid" });
+    return payments;
+  }
+
+  listPage({ status, from, to, page, limit }: ListRequest): Promise<PaymentPage> {
+    const window = { from: seconds(from), to: seconds(to) };
+    return this.#list(status, { page, limit, ...window, sorting: "started" });
+  }
+
+  async #list(
+    status: string,
+    query: { page: number; limit: number; from: number; to?: number; sorting: string },
+  ): Promise<PaymentPage> {
+    const parameters = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+    const path = `/payments/status/${status}?${parameters.join("&")}`;
     const answer = await this.#transport.call({ method: "GET", path });
-    if (answer.httpStatus === 404) return [];
-    return parseResponse(answer, pageSchema).list.map(toGatewayPayment);
+    if (answer.httpStatus === 404 && query.page === 1) return { payments: [], total: 0, next: null };
+    const { list, total, next } = parseResponse(answer, pageSchema);
+    return { payments: list.map(toGatewayPayment), total, next: next || null };
   }
 
   cancelPayment(request: Parameters<PaymentGateway["cancelPayment"]>[0]): Promise<WriteOutcome> {
@@ -114,3 +135,5 @@ export class IamportGateway implements PaymentGateway {
         };
   }
 }
+
+const seconds = (time: Date) => Math.floor(time.getTime() / 1000);

@@ -59,6 +59,21 @@ export type WriteOutcome =
   | { kind: "refused"; message: string }
   | { kind: "unclear"; cause: unknown };
 
+/** A window of time, both ends included, in the gateway's clock and to the second; 90 days at the most. */
+export type ListRequest = {
+  /** Each payment stands at the time of its present status: started, paid, failed or cancelled at. */
+  status: "all" | Exclude<PaymentStatus, "unknown">;
+  from: Date;
+  to: Date;
+  /** From 1. */
+  page: number;
+  /** Payments a page, 1,000 at the most. */
+  limit: number;
+};
+
+/** One page, by when the payments were started, oldest first. `total` counts the whole window. */
+export type PaymentPage = { payments: GatewayPayment[]; total: number; next: number | null };
+
 /** Measures a step for the Server-Timing header. */
 export type Measure = <T>(name: "token" | "lookup" | "db", work: () => Promise<T>) => Promise<T>;
 
@@ -71,6 +86,8 @@ export interface PaymentGateway {
   listPayments(merchantUid: string, measure?: Measure): Promise<GatewayPayment[]>;
   /** The newest payments with money in them, newest first. */
   listRecentPaid(options: { since: Date; limit: number }): Promise<GatewayPayment[]>;
+  /** Payments of any order. Pages shift while payments change: read a window to its end, or read it again. */
+  listPage(request: ListRequest): Promise<PaymentPage>;
   cancelPayment(request: {
     impUid: string;
     amount: number;
