@@ -4,17 +4,17 @@ export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary:
-    "bg-persimmon text-on-persimmon hover:bg-persimmon-deep active:translate-y-px font-semibold shadow-card",
+    "px-5 bg-persimmon text-on-persimmon hover:bg-persimmon-deep active:translate-y-px font-semibold shadow-card",
   secondary:
-    "border border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken active:translate-y-px font-semibold",
-  quiet: "text-ink-soft underline-offset-4 hover:text-ink hover:underline font-medium",
-  danger: "border border-danger text-danger hover:bg-danger-soft active:translate-y-px font-semibold",
+    "px-5 border border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken active:translate-y-px font-semibold",
+  quiet: "-mx-2 px-2 text-celadon underline underline-offset-4 hover:text-ink font-semibold",
+  danger: "px-5 border border-danger text-danger hover:bg-danger-soft active:translate-y-px font-semibold",
 };
 
 /** For what looks like a button and is a link. */
 export function buttonClass(variant: ButtonVariant = "primary", isWide = false): string {
   return cx(
-    "inline-flex min-h-12 items-center justify-center gap-2 rounded-md px-5 py-2.5 text-center text-base",
+    "inline-flex min-h-12 items-center justify-center gap-2 rounded-md py-2.5 text-center text-base",
     "transition-colors duration-150 ease-settle disabled:cursor-not-allowed disabled:border-transparent",
     "disabled:bg-line disabled:text-ink-soft disabled:shadow-none",
     VARIANTS[variant],

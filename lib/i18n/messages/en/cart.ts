@@ -9,7 +9,7 @@ export const cart: Translated<typeof ko> = {
   lineAmount: "Amount of this item",
   removeLine: "Remove {name}",
   removing: "Removing",
-  removed: "“{name}” was removed from your cart.",
+  removed: "“{name}” was removed.",
   undoing: "Putting it back",
   saving: "Changing",
   soldOut: "This sold out in the meantime. Remove it to order.",

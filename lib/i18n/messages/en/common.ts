@@ -8,7 +8,7 @@ export const common: Translated<typeof ko> = {
   shippingRule: "Free delivery from ₩50,000 · otherwise ₩3,000",
   otherLanguage: "한국어",
   otherLanguageLabel: "한국어로 보기",
-  ribbon: "This is a test shop. Nothing is charged and nothing is delivered.",
+  ribbon: "Test shop: nothing is charged or delivered.",
   nav: {
     label: "Main",
     categories: "Categories",

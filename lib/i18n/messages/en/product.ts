@@ -9,7 +9,7 @@ export const product: Translated<typeof ko> = {
   optionSoldOut: "Sold out, cannot be chosen",
   optionLeft: "{count} left",
   addToCart: "Add to cart",
-  buyNow: "Buy now · {total}",
+  buyNow: "Buy · {total}",
   adding: "Adding to your cart",
   buying: "Taking you to checkout",
   soldOut: "Sold out",

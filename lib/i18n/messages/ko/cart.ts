@@ -6,7 +6,7 @@ export const cart = {
   lineAmount: "이 상품의 금액",
   removeLine: "{name} 빼기",
   removing: "빼는 중이에요",
-  removed: "‘{name}’을(를) 장바구니에서 뺐어요.",
+  removed: "‘{name}’ 상품을 뺐어요.",
   undoing: "되돌리는 중이에요",
   saving: "바꾸는 중이에요",
   soldOut: "그사이 품절됐어요. 빼야 주문할 수 있어요.",

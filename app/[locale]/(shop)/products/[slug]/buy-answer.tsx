@@ -12,15 +12,24 @@ type BuyAnswerProps = { answer: ActionResult<Added> | null; locale: Locale; text
 export function BuyAnswer({ answer, locale, texts }: BuyAnswerProps) {
   if (!answer) return null;
   if (!answer.ok) {
-    return <Notice tone="danger">{answer.code === "out_of_stock" ? texts.outOfStock : texts.failed}</Notice>;
+    return (
+      <Notice tone="danger" className="mb-3">
+        {answer.code === "out_of_stock" ? texts.outOfStock : texts.failed}
+      </Notice>
+    );
   }
   const { quantity, isCapped } = answer.value;
   if (quantity === 0) {
-    return <Notice tone="warning">{texts.cartFull.replace("{count}", String(MAX_CART_LINES))}</Notice>;
+    return (
+      <Notice tone="warning" className="mb-3">
+        {texts.cartFull.replace("{count}", String(MAX_CART_LINES))}
+      </Notice>
+    );
   }
   return (
     <Notice
       tone={isCapped ? "warning" : "success"}
+      className="mb-3"
       title={texts.added}
       action={
         <ShopLink

@@ -53,17 +53,12 @@ export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
         labels={texts.quantity}
         limitText={(isScarce ? texts.limitStock : texts.limitLine).replace("{count}", String(max))}
       />
-      <BuyAnswer answer={answer} locale={locale} texts={texts} />
       <BottomBar
         note={
-          <p className="flex items-baseline justify-between gap-3 md:text-sm">
-            <span>
-              {shipping > 0
-                ? texts.totalNote.replace("{shipping}", formatWon(shipping, locale))
-                : texts.totalNoteFree}
-            </span>
-            <span className="text-lg font-bold text-ink tabular md:text-xl">{formatWon(total, locale)}</span>
-          </p>
+          <>
+            <BuyAnswer answer={answer} locale={locale} texts={texts} />
+            <TotalLine total={total} shipping={shipping} locale={locale} texts={texts} />
+          </>
         }
       >
         <SubmitButton name="intent" value="add" variant="secondary" pendingText={texts.adding}>
@@ -74,6 +69,22 @@ export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
         </SubmitButton>
       </BottomBar>
     </form>
+  );
+}
+
+type TotalLineProps = { total: number; shipping: number; locale: Locale; texts: BuyTexts };
+
+/** What it costs at the door, before anything is pressed. */
+function TotalLine({ total, shipping, locale, texts }: TotalLineProps) {
+  return (
+    <p className="flex items-baseline justify-between gap-3 md:text-sm">
+      <span>
+        {shipping > 0
+          ? texts.totalNote.replace("{shipping}", formatWon(shipping, locale))
+          : texts.totalNoteFree}
+      </span>
+      <span className="text-lg font-bold text-ink tabular md:text-xl">{formatWon(total, locale)}</span>
+    </p>
   );
 }
 
