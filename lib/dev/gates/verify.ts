@@ -19,7 +19,9 @@ async function gate(name: string, work: () => Promise<boolean>): Promise<Counts>
 }
 
 async function lint(): Promise<boolean> {
-  return (await runTool("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings"])) === 0;
+  // `biome ci` colours its output wherever it goes.
+  const colors = `--colors=${process.stdout.isTTY ? "force" : "off"}`;
+  return (await runTool("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", colors])) === 0;
 }
 
 /** The routes' types are generated: without them a link to a page that does not exist compiles. */
