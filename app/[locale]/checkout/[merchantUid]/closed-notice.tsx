@@ -20,14 +20,14 @@ export function ClosedNotice({ code, texts, toCart, locale }: ClosedNoticeProps)
     <Notice
       tone="warning"
       role="alert"
-      title={isReorder ? texts.reorderTitle : texts.closedTitle}
+      title={isReorder ? texts.reorderDone : texts.closedTitle}
       action={
         <Link href={localePath(locale, "/cart")} prefetch={false} className={buttonClass("primary")}>
           {toCart}
         </Link>
       }
     >
-      {isReorder ? texts.reorderDone : texts.closedBody}
+      {!isReorder && texts.closedBody}
     </Notice>
   );
 }

@@ -38,7 +38,7 @@ export function PayAgain(props: PayAgainProps) {
   const { locale, order, link, texts, totalText } = props;
   const form = useRef<HTMLFormElement>(null);
   const sdk = useIamport(props.sdk);
-  const { state, start, openNow } = usePayment({ locale, link, shownTotal: order.total });
+  const { state, start, openNow, edited } = usePayment({ locale, link, shownTotal: order.total });
   const paths = orderPaths({ locale, merchantUid: order.merchantUid, link });
   useFreshPage();
 
@@ -57,7 +57,7 @@ export function PayAgain(props: PayAgainProps) {
     return <ClosedNotice code={trouble} texts={texts.again} toCart={texts.pay.toCart} locale={locale} />;
   }
   return (
-    <form ref={form} noValidate onSubmit={onSubmit} className="grid gap-5">
+    <form ref={form} noValidate onSubmit={onSubmit} onChange={edited} className="grid gap-5">
       <SdkScripts sdk={sdk} sdkUrl={props.sdk.sdkUrl} jqueryUrl={props.sdk.jqueryUrl} />
       <OrderCard {...props} />
       {order.needsReorder ? (
@@ -74,7 +74,6 @@ export function PayAgain(props: PayAgainProps) {
         items={NO_ITEMS}
         confirmingPath={() => paths.confirming}
         cartPath={localePath(locale, "/cart")}
-        onOpenNow={openNow}
         onReopen={pay}
       />
       <BottomBar>
@@ -82,7 +81,7 @@ export function PayAgain(props: PayAgainProps) {
           state={state}
           texts={order.needsReorder ? { ...texts.pay, button: texts.again.reorderButton } : texts.pay}
           total={totalText}
-          type="submit"
+          onOpenNow={openNow}
         />
       </BottomBar>
       <Link href={paths.order} prefetch={false} className={buttonClass("quiet")}>

@@ -53,11 +53,10 @@ export function CheckoutForm(props: CheckoutProps) {
           items={Object.fromEntries(lines.map(({ variantId, name }) => [variantId, name]))}
           confirmingPath={(merchantUid) => orderPaths({ locale, merchantUid, link: null }).confirming}
           cartPath={localePath(locale, "/cart")}
-          onOpenNow={openNow}
           onReopen={pay}
         />
         <BottomBar>
-          <PayButton state={state} texts={texts.pay} total={formatWon(total, locale)} type="submit" />
+          <PayButton state={state} texts={texts.pay} total={formatWon(total, locale)} onOpenNow={openNow} />
         </BottomBar>
       </div>
     </form>

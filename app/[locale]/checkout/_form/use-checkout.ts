@@ -13,7 +13,7 @@ import { useOffer } from "./use-offer";
 export function useCheckout(props: CheckoutProps) {
   const { locale, lines, total, texts } = props;
   const form = useRef<HTMLFormElement>(null);
-  const { state, start, openNow } = usePayment({ locale, link: null, shownTotal: total });
+  const { state, start, openNow, edited } = usePayment({ locale, link: null, shownTotal: total });
   const getOffer = useOffer(props);
   const { errors, onBlur, onChange, show } = useFormErrors();
 
@@ -42,6 +42,7 @@ export function useCheckout(props: CheckoutProps) {
   function onInput(event: FormEvent<HTMLFormElement>) {
     if (event.target instanceof HTMLInputElement) hyphenate(event.target);
     rememberForm(event.currentTarget);
+    edited();
   }
 
   return { form, state, errors, openNow, pay, handlers: { onSubmit, onInput, onBlur, onChange } };

@@ -10,18 +10,25 @@ type PayButtonProps = {
   texts: PayTexts;
   /** Formatted: the total is in the button. */
   total: string;
-  type: "submit" | "button";
-  onPress?: () => void;
+  onOpenNow: () => void;
 };
 
-export function PayButton({ state, texts, total, type, onPress }: PayButtonProps) {
+/** The page's one primary button: it submits the form, or gives the window the click that it waits for. */
+export function PayButton({ state, texts, total, onOpenNow }: PayButtonProps) {
   const phase = state.phase.name;
+  if (phase === "armed") {
+    return (
+      <Button key="open" isWide onClick={onOpenNow}>
+        {texts.armedButton}
+      </Button>
+    );
+  }
   const busy =
     (phase === "preparing" && texts.preparing) ||
     (phase === "settling" && texts.settling) ||
     (phase === "leaving" && texts.leaving);
   return (
-    <Button type={type} isWide pendingText={busy} onClick={onPress}>
+    <Button type="submit" isWide pendingText={busy}>
       {fill(texts.button, { total })}
     </Button>
   );

@@ -31,6 +31,13 @@ test("a gesture that is gone asks for one more click, with the same order", () =
   expect(nextPay(armed, { type: "opened" })).toMatchObject({ phase: { name: "open" }, offer });
 });
 
+test("an edit disarms: the next click asks the server anew", () => {
+  const edited = nextPay(run(started(), offered(false)), { type: "edited" });
+  expect(edited).toMatchObject({ phase: { name: "idle" }, offer });
+  const open = run(started(), offered());
+  expect(nextPay(open, { type: "edited" })).toBe(open);
+});
+
 test("declined, then another method: the order stays", () => {
   const declined = run(started(), offered(), { type: "answered", attempt: 1 }, settled("unpaid"));
   expect(declined).toMatchObject({ phase: { name: "unpaid", reason: "declined" }, offer });

@@ -33,6 +33,8 @@ export type PayEvent =
   | { type: "started"; attempt: number }
   | { type: "offered"; attempt: number; offer: Offer; hasGesture: boolean }
   | { type: "opened" }
+  /** The form changed: what was made ready for it does not fit any more. */
+  | { type: "edited" }
   | { type: "refused"; attempt: number; trouble: Trouble }
   | { type: "answered"; attempt: number }
   | { type: "settled"; attempt: number; settlement: Settlement };
@@ -55,6 +57,8 @@ export function nextPay(state: PayState, event: PayEvent): PayState {
       return { ...state, offer: event.offer, phase: { name: event.hasGesture ? "open" : "armed" } };
     case "opened":
       return state.phase.name === "armed" ? { ...state, phase: { name: "open" } } : state;
+    case "edited":
+      return state.phase.name === "armed" ? { ...state, phase: { name: "idle" } } : state;
     case "refused":
       return event.attempt === state.attempt
         ? { ...state, phase: { name: "trouble", trouble: event.trouble } }

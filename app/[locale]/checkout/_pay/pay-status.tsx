@@ -26,7 +26,6 @@ type PayStatusProps = {
   /** Where the state of an order that has a window can be looked at. */
   confirmingPath: (merchantUid: string) => string;
   cartPath: string;
-  onOpenNow: () => void;
   onReopen: () => void;
 };
 
@@ -37,11 +36,13 @@ export function PayStatus(props: PayStatusProps) {
   const { state, sdk, texts } = props;
   const ref = useRef<HTMLDivElement>(null);
   const phase = state.phase.name;
+  // A wrong field has the focus already, and its own words beside it.
+  const isInForm = state.phase.name === "trouble" && state.phase.trouble.fields.length > 0;
 
   useEffect(() => {
     // The window takes the focus itself while it is there; when it goes, the next thing to read is here.
-    if (FOCUSED.includes(phase)) ref.current?.focus();
-  }, [phase]);
+    if (FOCUSED.includes(phase) && !isInForm) ref.current?.focus();
+  }, [phase, isInForm]);
 
   return (
     <section
@@ -99,17 +100,12 @@ function PhaseNotice(props: PayStatusProps) {
   }
 }
 
-function ArmedNotice({ state, texts, locale, shownTotal, onOpenNow }: PayStatusProps) {
+function ArmedNotice({ state, texts, locale, shownTotal }: PayStatusProps) {
   const total = state.offer?.total ?? shownTotal;
   const change = { from: formatWon(shownTotal, locale), to: formatWon(total, locale) };
-  const text = total === shownTotal ? texts.armedBody : fill(texts.totalChanged, change);
   return (
-    <Notice
-      tone="info"
-      title={texts.armedTitle}
-      action={<Button onClick={onOpenNow}>{texts.armedButton}</Button>}
-    >
-      {text}
+    <Notice tone="info" title={texts.armedTitle}>
+      {total === shownTotal ? texts.armedBody : fill(texts.totalChanged, change)}
     </Notice>
   );
 }

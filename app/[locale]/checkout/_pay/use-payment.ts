@@ -10,8 +10,8 @@ import { decideSettlement } from "./settlement";
 /** How long after a click a popup may open, where the browser does not say so itself. */
 const GESTURE_MS = 1_000;
 /** A window whose answer got lost must not hold the page: the order is looked at while it is open. */
-const WATCH_MS = 10_000;
-const WATCH_TIMES = 60;
+const WATCH_MS = 6_000;
+const WATCH_TIMES = 100;
 
 type PaymentOptions = {
   locale: "ko" | "en";
@@ -27,6 +27,8 @@ export type Payment = {
   start: (getOffer: () => Promise<OfferReply>) => Promise<void>;
   /** The fresh click that `armed` waits for. */
   openNow: () => void;
+  /** The form was changed. */
+  edited: () => void;
 };
 
 export function usePayment({ locale, link, shownTotal }: PaymentOptions): Payment {
@@ -87,7 +89,7 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
   }
 
   useWatch(state, locale, link);
-  return { state, start, openNow };
+  return { state, start, openNow, edited: () => dispatch({ type: "edited" }) };
 }
 
 /** Leaves for the order when it turns out paid while the window still stands there, its answer lost. */

@@ -51,9 +51,9 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
             <RefusalNotice key={index} refusal={refusal} texts={texts.refusal} locale={locale} />
           ))}
           <HeadNotice head={head} order={order} locale={locale} now={now} />
-          {order.vbank && (
+          {order.vbank ? (
             <AccountGuide account={order.vbank} total={order.total} texts={texts} locale={locale} now={now} />
-          )}
+          ) : null}
           <OrderWatch merchantUid={merchantUid} link={link} status={order.status} texts={texts.account} />
           <OrderNumber merchantUid={merchantUid} texts={texts} />
           <OrderRecord order={order} locale={locale} />

@@ -12,12 +12,12 @@ export function AfterCare({ order, locale }: { order: OrderView; locale: Locale 
   return (
     <Card>
       <div className="grid gap-5 text-sm sm:grid-cols-2">
-        {canCancel && (
+        {canCancel ? (
           <div>
             <h2 className="font-semibold">{isWaiting ? account.cancelTitle : words.cancelTitle}</h2>
             <p className="mt-1 text-ink-soft">{isWaiting ? account.cancelBody : words.cancelBody}</p>
           </div>
-        )}
+        ) : null}
         <div>
           <h2 className="font-semibold">{words.lookupTitle}</h2>
           <p className="mt-1 text-ink-soft">{words.lookupBody}</p>

@@ -48,9 +48,10 @@ export function Countdown({
     return () => clearInterval(timer);
   }, [end, moments, announceText, texts]);
 
+  const shown = left > 0 ? fill(text, { left: leftText(left, texts) }) : overText;
   return (
     <>
-      <span>{left > 0 ? fill(text, { left: leftText(left, texts) }) : overText}</span>
+      <span>{shown}</span>
       <span role="status" className="sr-only">
         {said}
       </span>

@@ -1,5 +1,5 @@
 import { Notice } from "@/app/_components/notice";
-import { getMessages } from "@/lib/i18n/get-messages";
+import { getMessages, type Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { OrderView } from "@/lib/orders/order-view";
 import { FailText } from "../../checkout/_pay/fail-text";
@@ -24,17 +24,23 @@ export function HeadNotice({ head, order, locale, now }: HeadNoticeProps) {
           )}
         </Notice>
       )}
-      <p className="text-sm text-ink-soft">
-        <Countdown
-          until={order.expiresAt.toISOString()}
-          renderedAt={now.toISOString()}
-          text={pay.hold}
-          overText={pay.holdOver}
-          announceText={pay.holdSoon}
-          moments={HOLD_MOMENTS}
-          texts={pay}
-        />
-      </p>
+      {order.needsReorder ? null : <HoldText order={order} pay={pay} now={now} />}
     </>
+  );
+}
+
+function HoldText({ order, pay, now }: { order: OrderView; pay: Messages["orders"]["pay"]; now: Date }) {
+  return (
+    <p className="text-sm text-ink-soft">
+      <Countdown
+        until={order.expiresAt.toISOString()}
+        renderedAt={now.toISOString()}
+        text={pay.hold}
+        overText={pay.holdOver}
+        announceText={pay.holdSoon}
+        moments={HOLD_MOMENTS}
+        texts={pay}
+      />
+    </p>
   );
 }

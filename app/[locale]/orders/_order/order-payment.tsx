@@ -29,7 +29,7 @@ export function OrderPayment({ order, locale }: { order: OrderView; locale: Loca
           },
         ]}
       />
-      {paid?.receiptUrl && (
+      {paid?.receiptUrl ? (
         <a
           href={paid.receiptUrl}
           target="_blank"
@@ -38,7 +38,7 @@ export function OrderPayment({ order, locale }: { order: OrderView; locale: Loca
         >
           {words.receipt}
         </a>
-      )}
+      ) : null}
     </Card>
   );
 }

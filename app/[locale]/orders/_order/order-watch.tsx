@@ -33,7 +33,7 @@ export function OrderWatch({ merchantUid, link, status, texts }: OrderWatchProps
       <p role="status" className="sr-only">
         {said}
       </p>
-      {isOpen && (
+      {isOpen ? (
         <OpenOrderWatch
           key={status}
           merchantUid={merchantUid}
@@ -42,7 +42,7 @@ export function OrderWatch({ merchantUid, link, status, texts }: OrderWatchProps
           texts={texts}
           onSay={setSaid}
         />
-      )}
+      ) : null}
     </>
   );
 }

@@ -10,14 +10,13 @@ type RefusalNoticeProps = { refusal: Refusal; texts: Messages["orders"]["refusal
 export function RefusalNotice({ refusal, texts, locale }: RefusalNoticeProps) {
   const isBack = refusal.state === "done" || refusal.state === "void";
   return (
-    <Notice role="note" tone={isBack ? "success" : "warning"} title={isBack ? texts.doneTitle : texts.title}>
-      <p>{texts.why[refusal.reason]}</p>
+    <Notice role="note" tone={isBack ? "success" : "warning"} title={texts.why[refusal.reason]}>
       {refusal.amount !== null && (
         <p className="font-semibold tabular">
           {fill(texts.amount, { amount: formatWon(refusal.amount, locale) })}
         </p>
       )}
-      <p className="mt-1 text-xs text-ink-soft">
+      <p>
         {texts.state[refusal.state]} {texts.days[refusal.method]}
       </p>
     </Notice>

@@ -13,7 +13,7 @@ export function ThumbLine({ image, name, option, quantity, amount }: ThumbLinePr
   return (
     <li className="flex items-center gap-3">
       <div className="hand-cut size-16 shrink-0 overflow-hidden bg-sunken">
-        {image && (
+        {image ? (
           <Image
             src={image.src}
             width={image.width}
@@ -22,7 +22,7 @@ export function ThumbLine({ image, name, option, quantity, amount }: ThumbLinePr
             alt=""
             className="size-full object-cover"
           />
-        )}
+        ) : null}
       </div>
       <div className="min-w-0 flex-1">
         <p className="font-medium">{name}</p>

@@ -77,8 +77,8 @@ type WaitNoticesProps = {
 function WaitNotices({ texts, isSlow, isOffline, hasStopped, isAsking, askNow, lookup }: WaitNoticesProps) {
   return (
     <>
-      {isOffline && <Notice tone="warning">{texts.offline}</Notice>}
-      {isSlow && (
+      {isOffline ? <Notice tone="warning">{texts.offline}</Notice> : null}
+      {isSlow ? (
         <Notice
           action={
             <Link href={lookup} prefetch={false} className={buttonClass("secondary")}>
@@ -88,15 +88,15 @@ function WaitNotices({ texts, isSlow, isOffline, hasStopped, isAsking, askNow, l
         >
           {texts.slow}
         </Notice>
-      )}
-      {(hasStopped || isOffline) && (
+      ) : null}
+      {hasStopped || isOffline ? (
         <div className="grid gap-3">
-          {hasStopped && <p className="text-sm text-ink-soft">{texts.stopped}</p>}
+          {hasStopped ? <p className="text-sm text-ink-soft">{texts.stopped}</p> : null}
           <Button variant="secondary" pendingText={isAsking && texts.checking} onClick={askNow}>
             {texts.again}
           </Button>
         </div>
-      )}
+      ) : null}
     </>
   );
 }
