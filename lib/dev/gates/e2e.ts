@@ -4,11 +4,8 @@ import { ensureBrowser } from "../browser";
 import { ensureBuild } from "../build";
 import { type Counts, countPlaywright, type PlaywrightReport } from "../counts";
 import type { Environment } from "../environment";
-import { tail } from "../logs";
 import { DATA } from "../paths";
 import { startTemporaryCluster } from "../postgres/cluster";
-import { say, step } from "../progress";
-import { startStack } from "../stack";
 import { runTool } from "./tools";
 
 /** Playwright's specs against the site of BASE_URL, or else against the production build on this machine. */
@@ -18,18 +15,9 @@ export async function runEndToEnd(args: string[]): Promise<Counts> {
   await ensureBuild();
   const cluster = await startTemporaryCluster();
   process.env.TEST_DATABASE_URL = cluster.serverUrl;
-  const stack = await step("A shop for the browser tests", () => startStack());
-  const { baseUrl, sandboxUrl, databaseUrl, env } = stack;
-  const counts = await runPlaywright(args, {
-    ...env,
-    ...browser,
-    BASE_URL: baseUrl,
-    SANDBOX_URL: sandboxUrl,
-    DATABASE_URL: databaseUrl,
-  });
-  await stack.stop();
+  // Each worker starts a shop of its own on it (e2e/fixtures/test.ts).
+  const counts = await runPlaywright(args, { ...browser, TEST_DATABASE_URL: cluster.serverUrl });
   await cluster.stop();
-  if (counts.failed > 0) say(`The shop's last words (${stack.shopLog}):\n${tail(stack.shopLog, 30)}`);
   return counts;
 }
 
