@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError, ERROR_STATUS, type ErrorCode, isAppError } from "@/lib/errors";
 import { getMessages } from "@/lib/i18n/get-messages";
-import { isDatabaseDown, problemResponse } from "./problem";
+import { isDatabaseDown } from "./database-down";
+import { problemResponse } from "./problem";
 
 /** What the process wrote for its operator. */
 let logged: string[];

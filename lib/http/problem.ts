@@ -2,6 +2,7 @@ import { AppError, type ErrorCode, type FieldError } from "@/lib/errors";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { causesOf, log } from "@/lib/log";
+import { isDatabaseDown } from "./database-down";
 
 /** RFC 9457, as the contract has it. */
 type Problem = {
@@ -42,16 +43,4 @@ export function problemResponse(
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   return new AppError(isDatabaseDown(error) ? "database_unavailable" : "internal_error", { cause: error });
-}
-
-const CONNECTION_CODES =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[1-3]|53300|08\w{3})$/;
-
-/** Whether a cause says that the database could not be reached, or is starting up or shutting down. */
-export function isDatabaseDown(error: unknown): boolean {
-  for (let next = error, depth = 0; next instanceof Error && depth < 6; next = next.cause, depth += 1) {
-    const code = "code" in next ? next.code : undefined;
-    if (typeof code === "string" && CONNECTION_CODES.test(code)) return true;
-  }
-  return false;
 }

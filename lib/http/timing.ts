@@ -1,10 +1,10 @@
-import type { Measure } from "@/lib/payments/gateway";
+type Step = "token" | "lookup" | "db";
 
 /** Sums the milliseconds of each step for a `Server-Timing` header. */
 export class Stopwatch {
-  #steps = new Map<string, number>();
+  #steps = new Map<Step, number>();
 
-  measure: Measure = async (name, work) => {
+  measure = async <T>(name: Step, work: () => Promise<T>): Promise<T> => {
     const start = performance.now();
     try {
       return await work();
@@ -15,7 +15,7 @@ export class Stopwatch {
 
   /** `token;dur=0.1, lookup;dur=12.3, db;dur=4.5` */
   header(): string {
-    const names = ["token", "lookup", "db"];
+    const names: Step[] = ["token", "lookup", "db"];
     return names.map((name) => `${name};dur=${(this.#steps.get(name) ?? 0).toFixed(1)}`).join(", ");
   }
 }

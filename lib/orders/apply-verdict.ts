@@ -11,7 +11,7 @@ import { heldBy } from "@/lib/payments/stage";
 import { seenOf } from "./facts";
 import { toPaymentRow } from "./payment-row";
 import { newRefundId } from "./refund-id";
-import type { Books, Origin } from "./settle-payment";
+import type { Books, Origin } from "./settlement";
 
 type Settling = { books: Books; seen: GatewayPayment; verdict: Verdict; origin: Origin; env: Env };
 

@@ -4,7 +4,8 @@ import type { GatewayPayment } from "@/lib/payments/gateway";
 import { backoffSeconds } from "@/lib/payments/refund";
 import { stageOf } from "@/lib/payments/stage";
 import { seenOf } from "./facts";
-import { type Origin, settlePayment } from "./settle-payment";
+import { settlePayment } from "./settle-payment";
+import type { Origin } from "./settlement";
 import { getShop, type Shop } from "./shop";
 
 const ORIGIN: Origin = { source: "sweep", actor: "closing" };

@@ -7,7 +7,7 @@ import type { OrderStatus } from "@/lib/payments/status";
 import { closeAccounts } from "./close-accounts";
 import { openAccounts } from "./facts";
 import { lookAtOrder } from "./look-at-order";
-import type { Origin } from "./settle-payment";
+import type { Origin } from "./settlement";
 import { getShop, type Shop } from "./shop";
 
 type Closing = {

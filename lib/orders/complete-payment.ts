@@ -4,7 +4,8 @@ import { AppError, isAppError } from "@/lib/errors";
 import type { Measure } from "@/lib/payments/gateway";
 import type { RefusalReason } from "@/lib/payments/status";
 import { LOOKS_PER_MINUTE, lookAtOrder } from "./look-at-order";
-import { type Origin, settlePayment } from "./settle-payment";
+import { settlePayment } from "./settle-payment";
+import type { Origin } from "./settlement";
 import { getShop, type Shop } from "./shop";
 
 export type Completion = {

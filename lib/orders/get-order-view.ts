@@ -51,7 +51,7 @@ export async function getOrderView({
 }
 
 /** The account that the shopper is told of, while the order waits for its deposit. */
-export function accountToPayInto(order: OrderRow, payments: PaymentRow[]): OrderView["vbank"] {
+function accountToPayInto(order: OrderRow, payments: PaymentRow[]): OrderView["vbank"] {
   if (order.status !== "awaiting_deposit") return null;
   const row = currentAccount(openAccounts(payments))?.row;
   if (!row?.vbankNum) return null;

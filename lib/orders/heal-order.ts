@@ -2,7 +2,7 @@ import { findOrderRow, markDue, type OrderRow, updateOrder } from "@/db/queries/
 import { isAppError } from "@/lib/errors";
 import { closeOrder } from "./close-order";
 import { lookAtOrder } from "./look-at-order";
-import type { Origin } from "./settle-payment";
+import type { Origin } from "./settlement";
 import type { Shop } from "./shop";
 
 export type Healing = { settled: boolean; expired: boolean };

@@ -1,5 +1,6 @@
 import type { Measure } from "@/lib/payments/gateway";
-import { type Origin, type Settlement, settlePayment } from "./settle-payment";
+import { settlePayment } from "./settle-payment";
+import type { Origin, Settlement } from "./settlement";
 import { getShop, type Shop } from "./shop";
 
 /** Looks at one order that strangers may cause in a minute; past it they are answered from the books. */

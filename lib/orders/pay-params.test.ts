@@ -3,7 +3,8 @@ import type { OrderLineRow, OrderRow } from "@/db/queries/orders";
 import { type Env, parseEnv } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { isOrderLink } from "@/lib/signing";
-import { channelFor, koreanTime, offeredPayMethods, payParams } from "./pay-params";
+import { koreanTime } from "./korean-time";
+import { channelFor, offeredPayMethods, payParams } from "./pay-params";
 
 const VARIABLES = {
   APP_ENV: "sandbox",

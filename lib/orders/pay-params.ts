@@ -3,6 +3,7 @@ import type { Channel, Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { PAY_METHODS, type PayMethod } from "@/lib/payments/status";
 import { signOrderLink } from "@/lib/signing";
+import { koreanTime } from "./korean-time";
 
 /** `IMP.request_pay`'s first argument, in the gateway's own words. Amount in won. */
 export type PayParams = {
@@ -68,9 +69,4 @@ function orderName(order: OrderRow, lines: OrderLineRow[]): string {
 
 function clip(text: string, most: number): string {
   return [...text].slice(0, most).join("");
-}
-
-/** `YYYY-MM-DD HH:mm:ss` in Korea, where there is no summer time. */
-export function koreanTime(instant: Date): string {
-  return new Date(instant.getTime() + 9 * 3600 * 1000).toISOString().slice(0, 19).replace("T", " ");
 }

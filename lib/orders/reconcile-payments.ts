@@ -5,7 +5,8 @@ import { isAppError } from "@/lib/errors";
 import { closeAccounts } from "./close-accounts";
 import { healOrder } from "./heal-order";
 import { sendRefunds } from "./send-refunds";
-import { type Origin, settlePayment } from "./settle-payment";
+import { settlePayment } from "./settle-payment";
+import type { Origin } from "./settlement";
 import { getShop, type Shop } from "./shop";
 
 const ORIGIN: Origin = { source: "sweep", actor: "sweep" };

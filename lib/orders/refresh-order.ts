@@ -1,7 +1,7 @@
 import { findOrderRow, markDue, takeTimedLook } from "@/db/queries/orders";
 import { isAppError } from "@/lib/errors";
 import { lookAtOrder } from "./look-at-order";
-import type { Origin } from "./settle-payment";
+import type { Origin } from "./settlement";
 import { getShop, type Shop } from "./shop";
 
 /** Seconds between two looks at an open order, however many pages poll it. */

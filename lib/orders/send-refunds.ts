@@ -12,7 +12,8 @@ import type { GatewayPayment } from "@/lib/payments/gateway";
 import { backoffSeconds } from "@/lib/payments/refund";
 import { heldBy } from "@/lib/payments/stage";
 import { readingOfRow, seenOf } from "./facts";
-import { type Origin, settlePayment } from "./settle-payment";
+import { settlePayment } from "./settle-payment";
+import type { Origin } from "./settlement";
 import { getShop, type Shop } from "./shop";
 
 const ORIGIN: Origin = { source: "refund", actor: "refund" };

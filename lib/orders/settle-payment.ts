@@ -1,34 +1,13 @@
-import { listRefundRows, type RefundRow } from "@/db/queries/money-back";
-import { type LockedOrder, listOrderLines, lockOrder, type OrderLineRow } from "@/db/queries/orders";
-import { listPaymentRows, type PaymentRow } from "@/db/queries/payments";
+import { listRefundRows } from "@/db/queries/money-back";
+import { listOrderLines, lockOrder, type OrderLineRow } from "@/db/queries/orders";
+import { listPaymentRows } from "@/db/queries/payments";
 import { lockVariants } from "@/db/queries/stock";
-import { decidePayment, type Verdict } from "@/lib/payments/decide";
+import { decidePayment } from "@/lib/payments/decide";
 import type { GatewayPayment } from "@/lib/payments/gateway";
-import type { EventSource, OrderStatus, PaymentDecision, RefusalReason } from "@/lib/payments/status";
 import { applyVerdict } from "./apply-verdict";
 import { channelRule, knownOf, orderFacts, seenOf } from "./facts";
+import type { Books, Origin, Settlement } from "./settlement";
 import { getShop, type Shop } from "./shop";
-
-/** Which way an observation came in, and for whom. */
-export type Origin = { source: EventSource; actor: string; requestId?: string | null };
-
-export type Settlement = {
-  merchantUid: string;
-  impUid: string;
-  verdict: Verdict;
-  orderStatus: OrderStatus;
-  /** What the payment's row says now. */
-  decision: PaymentDecision;
-  refusal: RefusalReason | null;
-};
-
-/** All that is read under the order's lock. */
-export type Books = {
-  order: LockedOrder;
-  payments: PaymentRow[];
-  refunds: RefundRow[];
-  lines: OrderLineRow[];
-};
 
 /**
  * The one way in for money state: callback, redirect, webhook, sweep, console and refunds all end here, and nothing

@@ -63,7 +63,6 @@ export const REFUND_STATUSES = [
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 
 export const CLOSING_STATUSES = ["wanted", "sent", "unknown", "refused", "done"] as const;
-export type ClosingStatus = (typeof CLOSING_STATUSES)[number];
 
 export const STOCK_MOVE_KINDS = ["held", "released", "sold", "returned", "corrected"] as const;
 export type StockMoveKind = (typeof STOCK_MOVE_KINDS)[number];
