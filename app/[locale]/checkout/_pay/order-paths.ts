@@ -11,9 +11,12 @@ type OrderAddress = {
 export function orderPaths({ locale, merchantUid, link }: OrderAddress) {
   const id = encodeURIComponent(merchantUid);
   const query = link === null ? "" : `?t=${encodeURIComponent(link)}`;
+  const withAnswer = `${query === "" ? "?" : `${query}&`}after=window`;
   return {
     order: localePath(locale, `/orders/${id}${query}`),
     confirming: localePath(locale, `/orders/${id}/confirming${query}`),
+    /** The window said that it is done: until the gateway can be asked, nobody may call that unpaid. */
+    answered: localePath(locale, `/orders/${id}/confirming${withAnswer}`),
     payAgain: localePath(locale, `/checkout/${id}${query}`),
   };
 }

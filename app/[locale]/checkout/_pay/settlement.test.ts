@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type CompleteReply, decideSettlement } from "./settlement";
 
-const paths = { order: "/orders/A", confirming: "/orders/A/confirming" };
+const paths = {
+  order: "/orders/A",
+  confirming: "/orders/A/confirming",
+  answered: "/orders/A/confirming?after=window",
+};
 const reply = (http: number, status: string | null, next: string | null = null): CompleteReply => ({
   http,
   status,
@@ -37,14 +41,20 @@ describe("the server's outcome decides", () => {
 });
 
 describe("what is not known goes to the confirming page", () => {
-  test.each([
-    ["pending", reply(202, "pending", "/orders/A/confirming?t=x"), "/orders/A/confirming?t=x"],
-    ["pending without a path", reply(202, "pending"), paths.confirming],
-    ["no connection", null, paths.confirming],
-    ["our failure", reply(500, null), paths.confirming],
-    ["a problem without an outcome", reply(404, null), paths.confirming],
-  ])("%s", (_, given, next) => {
-    expect(decideSettlement(answered, given, paths)).toEqual({ kind: "go", next });
+  const cases = [
+    ["pending", reply(202, "pending", "/orders/A/confirming")],
+    ["no connection", null],
+    ["our failure", reply(500, null)],
+    ["a problem without an outcome", reply(404, null)],
+  ] as const;
+
+  test.each(cases)("%s, and the page is told that the window was done", (_, given) => {
+    expect(decideSettlement(answered, given, paths)).toEqual({ kind: "go", next: paths.answered });
+  });
+
+  test.each(cases)("%s after a window that was cancelled may turn out unpaid", (_, given) => {
+    const cancelled = { ...answered, error_code: "F0004", error_msg: "취소" };
+    expect(decideSettlement(cancelled, given, paths)).toEqual({ kind: "go", next: paths.confirming });
   });
 });
 

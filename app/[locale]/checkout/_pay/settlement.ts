@@ -10,7 +10,7 @@ export type CompleteReply = {
   next: string | null;
 } | null;
 
-type Paths = { order: string; confirming: string };
+type Paths = { order: string; confirming: string; answered: string };
 
 /**
  * Only our server knows whether money moved; the window's own words decide nothing but this: when it says that
@@ -26,7 +26,8 @@ export function decideSettlement(answer: WindowAnswer, reply: CompleteReply, pat
   if (reply && reply.http < 500 && wasTurnedAway && answer.error_code !== "F1002") {
     return { kind: "unpaid", reason: answer.error_msg ?? null };
   }
-  return { kind: "go", next: (reply?.status === "pending" && ownPath(reply.next)) || paths.confirming };
+  const isDone = Boolean(answer.imp_uid) && !answer.error_code && !answer.error_msg;
+  return { kind: "go", next: isDone ? paths.answered : paths.confirming };
 }
 
 /** A path of this shop, never another site's. */

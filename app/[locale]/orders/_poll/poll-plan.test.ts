@@ -8,7 +8,7 @@ import {
   readPolledOrder,
 } from "./poll-plan";
 
-const none = { decided: 0, hasProblem: false };
+const none = { decided: 0, hasProblem: false, expectsPayment: false };
 const pending: PolledOrder = { status: "pending", payments: [], hasProblem: false };
 
 describe("the schedule", () => {
@@ -67,7 +67,7 @@ describe("what an answer means", () => {
 
 describe("after an earlier try that failed", () => {
   const failedBefore = { ...pending, payments: [{ status: "failed", decision: "failed" }], hasProblem: true };
-  const before = { decided: 1, hasProblem: true };
+  const before = { decided: 1, hasProblem: true, expectsPayment: false };
 
   test("its failure is no answer about this one", () => {
     expect([1, 3].map((answers) => conclude(failedBefore, answers, before))).toEqual(["wait", "unpaid"]);
@@ -76,6 +76,23 @@ describe("after an earlier try that failed", () => {
   test("a second failure is", () => {
     const twice = { ...failedBefore, payments: [...failedBefore.payments, ...failedBefore.payments] };
     expect(conclude(twice, 1, before)).toBe("done");
+  });
+});
+
+describe("after a window that said it was done", () => {
+  const expecting = { ...none, expectsPayment: true };
+
+  test("nothing known is never called unpaid: the gateway may be down", () => {
+    expect([1, 3, 50].map((answers) => conclude(pending, answers, expecting))).toEqual([
+      "wait",
+      "wait",
+      "wait",
+    ]);
+  });
+
+  test("a payment that the gateway calls open is", () => {
+    const ready = { ...pending, payments: [{ status: "ready", decision: "none" }] };
+    expect(conclude(ready, 3, expecting)).toBe("unpaid");
   });
 });
 

@@ -32,7 +32,12 @@ export type Conclusion = "wait" | "unpaid" | "done";
 const QUIET_ANSWERS = 3;
 
 /** What was decided before the page came: an earlier try's failure says nothing about the one that is waited for. */
-export type Baseline = { decided: number; hasProblem: boolean };
+export type Baseline = {
+  decided: number;
+  hasProblem: boolean;
+  /** The payment window said that it is done. Only the gateway can then say that nothing was paid. */
+  expectsPayment: boolean;
+};
 
 /**
  * What the confirming page makes of an answer. `done`: the order page knows more than this one. `unpaid`: the
@@ -43,7 +48,9 @@ export function conclude(order: PolledOrder, answers: number, before: Baseline):
   const decided = order.payments.filter(({ decision }) => decision !== "none").length;
   if (decided > before.decided || (order.hasProblem && !before.hasProblem)) return "done";
   const isQuiet = order.payments.every(({ status }) => status === "ready" || status === "failed");
-  return isQuiet && answers >= QUIET_ANSWERS ? "unpaid" : "wait";
+  // Without a row of it we cannot tell a gateway that knows of nothing from one that does not answer.
+  const isKnown = !before.expectsPayment || order.payments.some(({ status }) => status === "ready");
+  return isQuiet && isKnown && answers >= QUIET_ANSWERS ? "unpaid" : "wait";
 }
 
 /** Tolerant: an answer that cannot be read is none. */

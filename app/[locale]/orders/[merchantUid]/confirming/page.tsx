@@ -24,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfirmingPage({ params, searchParams }: OrderPageProps) {
   const locale = await pageLocale();
   const { merchantUid } = await params;
-  const link = linkOf(await searchParams);
+  const query = await searchParams;
+  const link = linkOf(query);
   const order = await getOrderView({ merchantUid, viewer: await getViewer(link) });
   if (!order) notFound();
   const paths = orderPaths({ locale, merchantUid, link });
@@ -40,6 +41,7 @@ export default async function ConfirmingPage({ params, searchParams }: OrderPage
           before={{
             decided: order.payments.filter(({ decision }) => decision !== "none").length,
             hasProblem: order.lastProblem !== null,
+            expectsPayment: query.after === "window",
           }}
           paths={{ ...paths, lookup: localePath(locale, "/orders/find") }}
           payText={fill(texts.confirming.payAgain, { total: formatWon(order.total, locale) })}
