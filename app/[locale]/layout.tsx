@@ -4,7 +4,6 @@ import { pageLocale } from "@/app/_components/page-locale";
 import { SiteFooter } from "@/app/_components/site/site-footer";
 import { SiteHeader } from "@/app/_components/site/site-header";
 import { TabBar } from "@/app/_components/site/tab-bar";
-import { TestRibbon } from "@/app/_components/site/test-ribbon";
 import { getEnv } from "@/lib/env";
 import { getMessages } from "@/lib/i18n/get-messages";
 import "../globals.css";
@@ -42,7 +41,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {common.skipToContent}
         </a>
-        <TestRibbon locale={locale} />
         <SiteHeader locale={locale} />
         <main id="content" tabIndex={-1} className="grow outline-none">
           {children}

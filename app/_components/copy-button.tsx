@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Icon } from "./icon";
+import { Glyph } from "./glyph";
+import { checkPath, copyPath } from "./icon-paths";
 
 type CopyButtonProps = {
   /** What goes to the clipboard. */
@@ -39,7 +40,7 @@ export function CopyButton({ value, label, copiedText, failedText }: CopyButtonP
         onClick={copy}
         className="inline-flex min-h-12 items-center gap-1.5 rounded-md px-3 text-sm font-semibold text-celadon hover:bg-celadon-soft"
       >
-        <Icon name={outcome === "copied" ? "check" : "copy"} className="size-4.5" />
+        <Glyph path={outcome === "copied" ? checkPath : copyPath} className="size-4.5" />
         {label}
       </button>
       <span role="status" className="text-xs text-ink-soft">

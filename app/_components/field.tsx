@@ -1,7 +1,8 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 import { describedBy } from "./described-by";
-import { Icon } from "./icon";
+import { Glyph } from "./glyph";
+import { stopPath } from "./icon-paths";
 
 type Frame = {
   label: string;
@@ -43,7 +44,7 @@ export function FieldError({ id, text }: { id: string; text: string | undefined 
   if (!text) return null;
   return (
     <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm text-danger">
-      <Icon name="stop" className="mt-0.5 size-4.5" />
+      <Glyph path={stopPath} className="mt-0.5 size-4.5" />
       {text}
     </p>
   );

@@ -1,44 +1,53 @@
+import { Glyph } from "./glyph";
+import {
+  alertPath,
+  bagPath,
+  bowlPath,
+  checkPath,
+  clockPath,
+  closePath,
+  copyPath,
+  globePath,
+  gridPath,
+  homePath,
+  infoPath,
+  leftPath,
+  minusPath,
+  parcelPath,
+  plusPath,
+  rightPath,
+  stopPath,
+  trashPath,
+  truckPath,
+  undoPath,
+} from "./icon-paths";
+
 const PATHS = {
-  home: "M4 11.2 12 4l8 7.2M6 9.8V20h4.5v-5.5h3V20H18V9.8",
-  grid: "M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z",
-  bag: "M5 8h14l-1 12H6L5 8Zm3.5 0V7a3.5 3.5 0 0 1 7 0v1",
-  bowl: "M5 12.5h14M5 12.5c0 4.5 2.8 7 7 7s7-2.5 7-7M8.5 19.2V21h7v-1.8M9.5 9c-1-1.3 1-2.3 0-4m4.5 4c-1-1.3 1-2.3 0-4",
-  parcel: "M4 8l8-4 8 4v8l-8 4-8-4V8Zm0 0 8 4 8-4m-8 4v8",
-  check: "m5 12.5 4.5 4.5L19 7.5",
-  info: "M12 11v5.5M12 7.6v.1M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z",
-  alert: "M12 9v4.5m0 3v.1M12 3.5 2.5 20h19L12 3.5Z",
-  stop: "M12 7.5V13m0 3.4v.1M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z",
-  close: "M6 6l12 12M18 6 6 18",
-  copy: "M9 9h11v11H9zM15 9V4H4v11h5",
-  truck:
-    "M3 6h11v10H3zM14 10h4l3 3v3h-7M7.5 18.5a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6Zm10 0a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6Z",
-  minus: "M5 12h14",
-  plus: "M5 12h14M12 5v14",
-  trash: "M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10 10.5v5.5m4-5.5v5.5",
-  right: "m9 5 7 7-7 7",
-  left: "m15 5-7 7 7 7",
-  globe:
-    "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM3 12h18M12 3c2.4 2.5 3.6 5.5 3.6 9s-1.2 6.5-3.6 9c-2.4-2.5-3.6-5.5-3.6-9S9.6 5.5 12 3Z",
-  undo: "M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4",
-  clock: "M12 7v5.2l3.3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z",
+  home: homePath,
+  grid: gridPath,
+  bag: bagPath,
+  bowl: bowlPath,
+  parcel: parcelPath,
+  check: checkPath,
+  info: infoPath,
+  alert: alertPath,
+  stop: stopPath,
+  close: closePath,
+  copy: copyPath,
+  truck: truckPath,
+  minus: minusPath,
+  plus: plusPath,
+  trash: trashPath,
+  right: rightPath,
+  left: leftPath,
+  globe: globePath,
+  undo: undoPath,
+  clock: clockPath,
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
-/** A drawing beside words; it says nothing itself, so a control of an icon alone needs an aria-label. */
+/** By name, on the server. A client component names a `Glyph` instead: this would bring every drawing along. */
 export function Icon({ name, className = "size-5" }: { name: IconName; className?: string }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.7"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      className={`shrink-0 ${className}`}
-    >
-      <path d={PATHS[name]} />
-    </svg>
-  );
+  return <Glyph path={PATHS[name]} className={className} />;
 }

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
-import { Icon, type IconName } from "./icon";
+import { Glyph } from "./glyph";
+import { alertPath, checkPath, infoPath, stopPath } from "./icon-paths";
 
 export type NoticeTone = "info" | "success" | "warning" | "danger";
 
-const TONES: Record<NoticeTone, { icon: IconName; className: string; markClassName: string }> = {
-  info: { icon: "info", className: "bg-info-soft", markClassName: "text-info" },
-  success: { icon: "check", className: "bg-celadon-soft", markClassName: "text-celadon" },
-  warning: { icon: "alert", className: "bg-warning-soft", markClassName: "text-warning" },
-  danger: { icon: "stop", className: "bg-danger-soft", markClassName: "text-danger" },
+const TONES: Record<NoticeTone, { path: string; className: string; markClassName: string }> = {
+  info: { path: infoPath, className: "bg-info-soft", markClassName: "text-info" },
+  success: { path: checkPath, className: "bg-celadon-soft", markClassName: "text-celadon" },
+  warning: { path: alertPath, className: "bg-warning-soft", markClassName: "text-warning" },
+  danger: { path: stopPath, className: "bg-danger-soft", markClassName: "text-danger" },
 };
 
 type NoticeProps = {
@@ -32,7 +33,7 @@ export function Notice({ tone = "info", title, children, action, role, id, class
       role={role ?? (tone === "danger" ? "alert" : "status")}
       className={cx("flex gap-3 rounded-lg px-4 py-3.5 text-sm text-ink", look.className, className)}
     >
-      <Icon name={look.icon} className={cx("mt-0.5 size-5", look.markClassName)} />
+      <Glyph path={look.path} className={cx("mt-0.5 size-5", look.markClassName)} />
       <div className="min-w-0 flex-1">
         {title ? <p className="font-semibold">{title}</p> : null}
         {children ? <div className={cx(!!title && "mt-0.5")}>{children}</div> : null}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useId } from "react";
-import { Icon } from "./icon";
+import { Glyph } from "./glyph";
+import { minusPath, plusPath } from "./icon-paths";
 
 export type QuantityLabels = { quantity: string; decrease: string; increase: string };
 
@@ -27,7 +28,7 @@ export function QuantityInput({ name, value, max, onChange, labels, limitText }:
       <div className="flex items-center gap-3">
         <div className="inline-flex items-center rounded-md border border-line-strong bg-surface">
           <StepButton
-            icon="minus"
+            path={minusPath}
             label={labels.decrease}
             isDisabled={value <= 1}
             onPress={() => onChange(value - 1)}
@@ -44,7 +45,7 @@ export function QuantityInput({ name, value, max, onChange, labels, limitText }:
             className="h-12 w-12 bg-transparent text-center font-semibold tabular [appearance:textfield] noscript:w-20 [&::-webkit-inner-spin-button]:appearance-none"
           />
           <StepButton
-            icon="plus"
+            path={plusPath}
             label={labels.increase}
             isDisabled={value >= max}
             onPress={() => onChange(value + 1)}
@@ -62,9 +63,9 @@ function clamp(value: number, max: number): number {
   return Number.isNaN(value) ? 1 : Math.min(max, Math.max(1, Math.trunc(value)));
 }
 
-type StepButtonProps = { icon: "minus" | "plus"; label: string; isDisabled: boolean; onPress: () => void };
+type StepButtonProps = { path: string; label: string; isDisabled: boolean; onPress: () => void };
 
-function StepButton({ icon, label, isDisabled, onPress }: StepButtonProps) {
+function StepButton({ path, label, isDisabled, onPress }: StepButtonProps) {
   return (
     <button
       type="button"
@@ -73,7 +74,7 @@ function StepButton({ icon, label, isDisabled, onPress }: StepButtonProps) {
       onClick={() => !isDisabled && onPress()}
       className="grid size-12 place-items-center text-ink aria-disabled:cursor-not-allowed aria-disabled:text-line-strong noscript:hidden"
     >
-      <Icon name={icon} />
+      <Glyph path={path} />
     </button>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { Icon } from "./icon";
+import { Glyph } from "./glyph";
+import { closePath } from "./icon-paths";
 
 type SheetProps = {
   isOpen: boolean;
@@ -51,7 +52,7 @@ export function Sheet({ isOpen, onClose, title, closeLabel, children, isFull = f
               aria-label={closeLabel}
               className="-m-2 grid size-12 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink"
             >
-              <Icon name="close" className="size-6" />
+              <Glyph path={closePath} className="size-6" />
             </button>
           </div>
           {children}

@@ -1,5 +1,6 @@
 import { cx } from "./cx";
-import { Icon } from "./icon";
+import { Glyph } from "./glyph";
+import { checkPath } from "./icon-paths";
 
 export type Step = { label: string; state: "done" | "current" | "todo"; detail?: string | undefined };
 
@@ -45,7 +46,7 @@ function StepMark({ state }: { state: Step["state"] }) {
         state === "todo" && "border-line",
       )}
     >
-      {state === "done" && <Icon name="check" className="size-4" />}
+      {state === "done" && <Glyph path={checkPath} className="size-4" />}
       {state === "current" && (
         <span className="size-2.5 animate-breathe rounded-full bg-current" aria-hidden="true" />
       )}

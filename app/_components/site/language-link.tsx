@@ -3,7 +3,8 @@
 import { usePathname } from "next/navigation";
 import { type MouseEvent, useCallback } from "react";
 import { type Locale, localePath, splitLocale } from "@/lib/i18n/locale";
-import { Icon } from "../icon";
+import { Glyph } from "../glyph";
+import { globePath } from "../icon-paths";
 
 type LanguageLinkProps = { to: Locale; text: string; label: string };
 
@@ -23,7 +24,7 @@ export function LanguageLink({ to, text, label }: LanguageLinkProps) {
       onClick={keepQuery}
       className="inline-flex min-h-12 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium text-ink-soft hover:bg-sunken hover:text-ink"
     >
-      <Icon name="globe" className="size-4.5" />
+      <Glyph path={globePath} className="size-4.5" />
       {text}
     </a>
   );

@@ -7,11 +7,13 @@ import { ShopLink } from "../shop-link";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
+import { TestRibbon } from "./test-ribbon";
 
 export function SiteHeader({ locale }: { locale: Locale }) {
   const { common } = getMessages(locale);
   return (
     <header className="border-b border-line bg-paper">
+      <TestRibbon locale={locale} />
       <p className="bg-celadon-soft px-4 py-1.5 text-center text-xs text-celadon">{common.shippingRule}</p>
       <div className="shell flex min-h-16 items-center justify-between gap-4">
         <ShopLink href="/" locale={locale} className="-mx-2 flex min-h-12 items-center rounded-md px-2">

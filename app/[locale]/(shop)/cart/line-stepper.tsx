@@ -1,7 +1,8 @@
 "use client";
 
 import { useFormStatus } from "react-dom";
-import { Icon } from "@/app/_components/icon";
+import { Glyph } from "@/app/_components/glyph";
+import { minusPath, plusPath } from "@/app/_components/icon-paths";
 import type { QuantityLabels } from "@/app/_components/quantity-input";
 
 type LineStepperProps = { quantity: number; max: number; limitText: string; labels: QuantityLabels };
@@ -16,21 +17,21 @@ export function LineStepper({ quantity, max, limitText, labels }: LineStepperPro
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <div className="inline-flex items-center rounded-md border border-line-strong bg-surface">
-        <Step icon="minus" label={labels.decrease} to={shown - 1} isDisabled={shown <= 1} />
+        <Step path={minusPath} label={labels.decrease} to={shown - 1} isDisabled={shown <= 1} />
         <span className="w-9 text-center font-semibold tabular" aria-live="polite">
           <span className="sr-only">{labels.quantity} </span>
           {shown}
         </span>
-        <Step icon="plus" label={labels.increase} to={shown + 1} isDisabled={shown >= max} />
+        <Step path={plusPath} label={labels.increase} to={shown + 1} isDisabled={shown >= max} />
       </div>
       {shown >= max && <span className="text-xs text-ink-soft">{limitText}</span>}
     </div>
   );
 }
 
-type StepProps = { icon: "minus" | "plus"; label: string; to: number; isDisabled: boolean };
+type StepProps = { path: string; label: string; to: number; isDisabled: boolean };
 
-function Step({ icon, label, to, isDisabled }: StepProps) {
+function Step({ path, label, to, isDisabled }: StepProps) {
   return (
     <button
       // At a limit it stays a place for the focus, and sends nothing.
@@ -41,7 +42,7 @@ function Step({ icon, label, to, isDisabled }: StepProps) {
       aria-disabled={isDisabled}
       className="grid size-12 place-items-center aria-disabled:cursor-not-allowed aria-disabled:text-line-strong"
     >
-      <Icon name={icon} />
+      <Glyph path={path} />
     </button>
   );
 }
