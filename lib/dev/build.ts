@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { BUILD_CANARIES } from "./canaries";
 import { DevError, onExit } from "./exit";
 import { fingerprint } from "./fingerprint";
 import { lockHolder, tryLock, withLock } from "./lock.mjs";
@@ -66,7 +67,7 @@ async function build(): Promise<void> {
     command: process.execPath,
     args: [packageFile("next/dist/bin/next"), "build"],
     cwd: ROOT,
-    env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...env, ...BUILD_CANARIES, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     logFile,
   });
   if ((await running.exited) !== 0) throw new DevError(`The build failed:\n${tail(logFile, 40)}`);

@@ -1,0 +1,52 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./fixtures/test";
+
+async function violationsOf(page: import("@playwright/test").Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+  );
+}
+
+for (const prefix of ["", "/en"]) {
+  for (const path of ["/", "/categories", "/products/celadon-teapot", "/cart", "/checkout", "/orders/find"]) {
+    test(`axe finds nothing on ${prefix}${path}, and nothing sticks out at 320 px`, async ({ page }) => {
+      await page.goto(`${prefix}${path}`);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test("axe finds nothing on the checkout and on the order in each of its states", async ({
+  shopper,
+  page,
+  sandbox,
+}) => {
+  await shopper.takeToCheckout();
+  expect(await violationsOf(page)).toEqual([]);
+  await shopper.payButton.click();
+  await expect(page.getByText("이름을 입력해 주세요.")).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+
+  await shopper.fillForm("vbank");
+  const window = await shopper.pressPay();
+  await window.issueAccount.click();
+  await expect(shopper.heading("입금을 기다리고 있어요")).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  const merchantUid = await shopper.orderNumber();
+  await page.goto(`/orders/${merchantUid}/confirming`);
+  await page.goto(`/checkout/${merchantUid}`);
+  expect(await violationsOf(page)).toEqual([]);
+
+  const order = await shopper.order(merchantUid);
+  await sandbox.deposit(order.payments[0]?.imp_uid ?? "");
+  await page.goto(`/orders/${merchantUid}/confirming`);
+  await expect.poll(async () => (await shopper.order(merchantUid)).status, { timeout: 30_000 }).toBe("paid");
+  await page.goto(`/orders/${merchantUid}`);
+  expect(await violationsOf(page)).toEqual([]);
+});
