@@ -231,14 +231,15 @@ describe("answers that the stand-in never gives", () => {
     const port = typeof address === "object" && address ? address.port : 0;
     return { client: open({ apiUrl: `http://127.0.0.1:${port}/` }), urls, close: () => server.close() };
   }
+  const asked = '{"imp_uid":"imp_1","merchant_uid":"o","status":"paid","amount":1,"currency":"KRW"}';
   const payment = '{"imp_uid":"imp_2","merchant_uid":"o","status":"paid","amount":1,"currency":"KRW"}';
 
   it.each([
-    ["code 1 with HTTP 200", 200, `{"code":1,"message":"no","response":${payment}}`],
+    ["code 1 with HTTP 200", 200, `{"code":1,"message":"no","response":${asked}}`],
     ["code -1 with HTTP 200", 200, '{"code":-1,"message":"no","response":null}'],
     ["code 0 and no response", 200, '{"code":0,"message":null,"response":null}'],
-    ["code 0 with HTTP 400", 400, `{"code":0,"message":null,"response":${payment}}`],
-    ["no code", 200, `{"response":${payment}}`],
+    ["code 0 with HTTP 400", 400, `{"code":0,"message":null,"response":${asked}}`],
+    ["no code", 200, `{"response":${asked}}`],
     ["another payment", 200, `{"code":0,"message":null,"response":${payment}}`],
     ["a payment without an amount", 200, '{"code":0,"response":{"imp_uid":"imp_1","merchant_uid":"o"}}'],
     ["a 404 that is not the gateway's", 404, "<html>Not Found</html>"],
@@ -258,6 +259,12 @@ describe("answers that the stand-in never gives", () => {
     close();
   });
 
+  it("code 0 and no response has registered no amount", async () => {
+    const { client, close } = await answering(200, '{"code":0,"message":null,"response":null}');
+    await expect(client.registerAmount({ merchantUid: "o", amount: 1 })).rejects.toSatisfy(unavailable);
+    close();
+  });
+
   it("a redirect is not followed, since the token would go with it", async () => {
     const { client, urls, close } = await answering(302, "", { location: "/elsewhere" });
     await expect(client.findPayment("imp_1")).rejects.toSatisfy(unavailable);
@@ -267,6 +274,7 @@ describe("answers that the stand-in never gives", () => {
 
   it.each([
     ["code 0 and no response", 200, '{"code":0,"message":null,"response":null}'],
+    ["code 0 with HTTP 400", 400, `{"code":0,"message":null,"response":${asked}}`],
     ["another payment", 200, `{"code":0,"message":null,"response":${payment}}`],
     ["an unreadable payment", 200, '{"code":0,"message":null,"response":{"imp_uid":"imp_1"}}'],
     ["no JSON", 200, "OK"],

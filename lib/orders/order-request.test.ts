@@ -142,6 +142,7 @@ describe("the hash of a body", () => {
 
   it("cannot be met by moving text from one field to the next", () => {
     expect(hash(address({ line1: "ab", line2: "c" }))).not.toBe(hash(address({ line1: "a", line2: "bc" })));
+    expect(hash(address({ line1: "a,b", line2: "c" }))).not.toBe(hash(address({ line1: "a", line2: "b,c" })));
     const quantities = (first: number, second: number) => ({
       lines: [
         { variantId: "a", quantity: first },
