@@ -20,7 +20,7 @@ const CONTROL =
   "read-only:bg-sunken disabled:bg-sunken disabled:text-ink-soft";
 
 /** A label, its control, and what is to be said about it; tied together by `id`. */
-export function FieldFrame({ id, children, ...frame }: Frame & { id: string; children: ReactNode }) {
+function FieldFrame({ id, children, ...frame }: Frame & { id: string; children: ReactNode }) {
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-sm font-semibold">

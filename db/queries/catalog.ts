@@ -2,6 +2,8 @@ import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { products, variants } from "@/db/schema";
 
+export type { LocalisedText, ProductImage } from "@/db/schema";
+
 export type ProductRow = typeof products.$inferSelect;
 export type VariantRow = typeof variants.$inferSelect;
 

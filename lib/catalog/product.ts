@@ -1,5 +1,4 @@
-import type { ProductRow, VariantRow } from "@/db/queries/catalog";
-import type { LocalisedText, ProductImage } from "@/db/schema";
+import type { LocalisedText, ProductImage, ProductRow, VariantRow } from "@/db/queries/catalog";
 
 export type { LocalisedText, ProductImage };
 

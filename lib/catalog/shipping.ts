@@ -1,5 +1,5 @@
 /** Won, both with VAT. */
-export const SHIPPING_FEE = 3_000;
+const SHIPPING_FEE = 3_000;
 export const FREE_SHIPPING_FROM = 50_000;
 
 /** The delivery fee in won for goods worth `subtotal` won. Nothing to send costs nothing. */

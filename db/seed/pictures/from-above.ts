@@ -67,7 +67,7 @@ function drawLiquid(canvas: Canvas, x: number, y: number, radius: number, colour
 }
 
 /** Part of a circle, in degrees clockwise from the right. */
-export function arc(x: number, y: number, radius: number, from: number, to: number): string {
+function arc(x: number, y: number, radius: number, from: number, to: number): string {
   const [start, end] = [onCircle(x, y, radius, from), onCircle(x, y, radius, to)];
   const isLarge = Math.abs(to - from) > 180 ? 1 : 0;
   return `M${n(start[0])} ${n(start[1])}A${n(radius)} ${n(radius)} 0 ${isLarge} 1 ${n(end[0])} ${n(end[1])}`;

@@ -109,6 +109,6 @@ function drawRim(canvas: Canvas, vessel: Vessel, glaze: Glaze, x: number, tilt: 
   );
 }
 
-export function widest(profile: readonly Point[]): number {
+function widest(profile: readonly Point[]): number {
   return Math.max(...profile.map(([radius]) => radius));
 }

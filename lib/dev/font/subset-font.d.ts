@@ -1,4 +1,4 @@
-/** The package has no types of its own; these are the parts of it that make-font.ts uses. */
+/** The package has no types of its own; these are the parts of it that the font command uses. */
 declare module "subset-font" {
   export default function subsetFont(
     font: Buffer,
