@@ -28,7 +28,7 @@ export function Button({ variant = "primary", isWide = false, pendingText, ...bu
       className={cx(buttonClass(variant, isWide), "cursor-progress opacity-85", className)}
     >
       <span className="size-2 animate-breathe rounded-full bg-current" aria-hidden="true" />
-      <span role="status">{pendingText}</span>
+      <span aria-live="polite">{pendingText}</span>
     </button>
   );
 }

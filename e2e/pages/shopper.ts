@@ -41,7 +41,7 @@ export class Shopper {
   /** Straight from a product to the checkout. */
   async takeToCheckout(slug = "celadon-teapot", prefix = ""): Promise<void> {
     await this.page.goto(`${prefix}/products/${slug}`);
-    await this.page.getByRole("button", { name: /바로구매|Buy now/i }).click();
+    await this.page.getByRole("button", { name: /바로구매|^Buy/ }).click();
     // Not for its load: the payment script may be slow, and the page is there before it.
     await this.page.waitForURL(/\/checkout$/, { waitUntil: "commit" });
   }
@@ -95,10 +95,9 @@ export class Shopper {
     return this.window();
   }
 
-  /** The payment window: a frame on a PC, the whole page on a phone. */
+  /** The payment window: a frame on a PC, the whole page on a phone, but for providers that use a frame there too. */
   async window(): Promise<PaymentWindow> {
-    const place = this.#isMobile ? this.page : this.page.frameLocator(".imp-dialog iframe.imp-open");
-    const opened = new PaymentWindow(place);
+    const opened = new PaymentWindow(this.page, this.#isMobile);
     await expect(opened.cancel).toBeVisible();
     return opened;
   }
@@ -160,13 +159,16 @@ export class PaymentWindow {
   readonly issueAccount: Locator;
   readonly amount: Locator;
 
-  constructor(place: Page | FrameLocator) {
-    const button = (name: RegExp) => place.getByRole("button", { name });
+  constructor(page: Page, mayTakeThePage: boolean) {
+    const frame = page.frameLocator(".imp-dialog iframe.imp-open");
+    const find = (locate: (place: Page | FrameLocator) => Locator) =>
+      mayTakeThePage ? locate(page).or(locate(frame)) : locate(frame);
+    const button = (name: RegExp) => find((place) => place.getByRole("button", { name }));
     this.approve = button(/승인|Approve/);
     this.decline = button(/거절|Decline/);
     this.cancel = button(/취소|Cancel/);
     this.walkAway = button(/창 떠나기|Walk away/);
     this.issueAccount = button(/계좌 발급|Issue account/);
-    this.amount = place.getByTestId("amount");
+    this.amount = find((place) => place.getByTestId("amount"));
   }
 }
