@@ -12,9 +12,9 @@ export default function GlobalErrorPage() {
       <body className="bg-paper font-sans text-base text-ink">
         <main className="shell grid justify-items-center gap-3 py-16 text-center">
           <h1 className="text-2xl font-bold">상점을 열지 못했어요</h1>
-          <p>잠시 뒤 다시 열어 주세요. 이 일로 결제된 것은 없어요.</p>
+          <p>잠시 뒤 다시 열어 주세요. 장바구니와 주문은 그대로예요.</p>
           <p lang="en">
-            The shop could not be opened. Please try again shortly; nothing was charged by this.
+            The shop could not be opened. Please try again shortly; your cart and orders are safe.
           </p>
           <a href="/" className="p-3 font-semibold text-celadon underline">
             온기 Ongi

@@ -6,7 +6,7 @@ export const failure: Translated<typeof ko> = {
   notFoundText: "The address may have changed, or the item is gone. Your cart is as you left it.",
   errorTitle: "We could not show this page",
   errorText:
-    "Something went wrong for a moment. Your cart and orders are safe, and nothing was charged by this.",
+    "Something went wrong for a moment. Your cart and orders are safe. If you have just paid, look your order up.",
   retry: "Try again",
   retrying: "Loading again",
   home: "Go to the home page",
