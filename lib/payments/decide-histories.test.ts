@@ -93,7 +93,7 @@ it("answers about one payment, in any order and repetition, end in the same rows
       for (const seen of anyHow) settle(second, seen);
       expect(summary(second)).toEqual(summary(first));
     }),
-    { numRuns: 2_000 },
+    { numRuns: 800 },
   );
 });
 
@@ -120,7 +120,7 @@ it("of several payments, however they are told of, one pays the order and the ot
         });
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: 800 },
   );
 });
 
@@ -136,6 +136,6 @@ it("an order waits exactly as long as an account of the right amount is open and
         expect(status === "awaiting_deposit").toBe(accounts.length > 0 && status !== "paid");
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 400 },
   );
 });

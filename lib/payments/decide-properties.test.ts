@@ -100,7 +100,7 @@ function always(cases: fc.Arbitrary<Given>, law: (verdict: Verdict, given: Given
     fc.property(cases, (given) => {
       law(decide(given), given);
     }),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   );
 }
 

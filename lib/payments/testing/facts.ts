@@ -27,7 +27,7 @@ export function paidWith(impUid: string, over: Partial<OrderFacts> = {}): OrderF
 }
 
 /** A payment of the right amount, as it came from the gateway. */
-export function aSeen(over: Partial<Seen> = {}): Seen {
+function aSeen(over: Partial<Seen> = {}): Seen {
   return {
     impUid: IMP_UID,
     status: "paid",
