@@ -95,11 +95,18 @@ export class Shopper {
     return this.window();
   }
 
-  /** The payment window: a frame on a PC, the whole page on a phone, but for providers that use a frame there too. */
+  /** Where the payment window is: in a frame on a PC and with some providers, the whole page with others on a phone. */
+  async windowPlace(): Promise<Page | FrameLocator | null> {
+    if (/\/window\//.test(this.page.url())) return this.page;
+    const frame = this.page.frameLocator(".imp-dialog iframe.imp-open");
+    return (await new PaymentWindow(frame).cancel.isVisible()) ? frame : null;
+  }
+
   async window(): Promise<PaymentWindow> {
-    const opened = new PaymentWindow(this.page, this.#isMobile);
-    await expect(opened.cancel).toBeVisible();
-    return opened;
+    await expect.poll(async () => (await this.windowPlace()) !== null).toBe(true);
+    const place = await this.windowPlace();
+    if (!place) throw new Error("The payment window went away");
+    return new PaymentWindow(place);
   }
 
   /** Notes every order that the checkout is given. The page may leave at once, so the answer is read on its way. */
@@ -159,16 +166,13 @@ export class PaymentWindow {
   readonly issueAccount: Locator;
   readonly amount: Locator;
 
-  constructor(page: Page, mayTakeThePage: boolean) {
-    const frame = page.frameLocator(".imp-dialog iframe.imp-open");
-    const find = (locate: (place: Page | FrameLocator) => Locator) =>
-      mayTakeThePage ? locate(page).or(locate(frame)) : locate(frame);
-    const button = (name: RegExp) => find((place) => place.getByRole("button", { name }));
+  constructor(place: Page | FrameLocator) {
+    const button = (name: RegExp) => place.getByRole("button", { name });
     this.approve = button(/승인|Approve/);
     this.decline = button(/거절|Decline/);
     this.cancel = button(/취소|Cancel/);
     this.walkAway = button(/창 떠나기|Walk away/);
     this.issueAccount = button(/계좌 발급|Issue account/);
-    this.amount = find((place) => place.getByTestId("amount"));
+    this.amount = place.getByTestId("amount");
   }
 }
