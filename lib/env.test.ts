@@ -195,3 +195,12 @@ it.each([
 ])("%s is of the newer family: %s", (address, modern) => {
   expect(isModernSdk(address)).toBe(modern);
 });
+
+it.each(["localhost:3000", "ftp://ongi.example", "nonsense"])(
+  "a sandbox with the address %s names APP_URL, and nothing that nobody set",
+  (address) => {
+    const said = complaint({ APP_ENV: "sandbox", APP_URL: address });
+    expect(said).toContain("APP_URL");
+    expect(said).not.toMatch(/IAMPORT_(API|SDK)_URL/);
+  },
+);

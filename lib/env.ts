@@ -97,7 +97,7 @@ function sandboxDefaults(given: Record<string, string | undefined>): Record<stri
   if (given.APP_ENV !== "sandbox") return {};
   const host = given.VERCEL_BRANCH_URL ?? given.VERCEL_URL;
   const appUrl = given.APP_URL ?? (host && `https://${host}`);
-  if (!appUrl || !URL.canParse(appUrl)) return {};
+  if (!appUrl || !/^https?:\/\//.test(appUrl) || !URL.canParse(appUrl)) return {};
   return {
     APP_URL: appUrl,
     IAMPORT_MERCHANT_CODE: "imp00000000",

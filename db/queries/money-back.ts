@@ -40,6 +40,26 @@ export async function startRefund(
   await db.update(refunds).set({ status: "sent", checksum, amount }).where(eq(refunds.id, id));
 }
 
+export async function finishRefund(
+  db: Db,
+  id: string,
+  { doneAt, cancellationId = null }: { doneAt?: Date; cancellationId?: string | null } = {},
+): Promise<void> {
+  await db
+    .update(refunds)
+    .set({
+      status: "done",
+      doneAt: doneAt ?? sql`now()`,
+      cancellationId,
+      // Bank and holder were needed for this one payment back, and no longer.
+      accountCipher: null,
+      nextAt: null,
+      leasedUntil: null,
+      lastError: null,
+    })
+    .where(eq(refunds.id, id));
+}
+
 export async function insertClosings(tx: Transaction, merchantUid: string, impUids: string[]): Promise<void> {
   if (impUids.length === 0) return;
   await tx

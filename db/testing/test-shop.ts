@@ -101,6 +101,8 @@ function sandboxControls(sandboxUrl: string) {
       control<{ id: string }>("POST", "/faults", fault),
     clearFaults: () => control<null>("DELETE", "/faults"),
     calls: async () => (await control<{ calls: Call[] }>("GET", "/calls")).calls,
+    /** Moves the gateway's clock forward, by seconds. */
+    clock: (advance: number) => control<null>("POST", "/clock", { advance_s: advance }),
     reset: () => control<null>("POST", "/reset"),
   };
 }

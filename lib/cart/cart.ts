@@ -73,6 +73,11 @@ export function renewCart(cart: Cart, id: string = newCartId()): Cart {
   return { ...cart, id, version: 1 };
 }
 
+/** The same cart under another key, for a form that changed after its order was made. It stays the same cart. */
+export function withNewKey(cart: Cart): Cart {
+  return edited(cart, cart.lines);
+}
+
 /** The `Idempotency-Key` of an order made from this cart as it stands; an edit makes another. */
 export function idempotencyKey(cart: Cart): string {
   return `${cart.id}.${cart.version}`;

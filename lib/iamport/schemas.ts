@@ -19,6 +19,9 @@ export const envelope = z.object({
 
 export const token = z.object({ access_token: z.string().min(1), now: number, expired_at: number });
 
+/** Also as text; a word that is neither fails the answer, because a live shop must not take a test payment. */
+const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")]).nullish();
+
 const cancellation = z.object({
   cancellation_id: optionalText,
   amount: number,
@@ -33,7 +36,7 @@ export const payment = z.looseObject({
   amount: number,
   cancel_amount: number.nullish(),
   currency: z.string().min(1),
-  sandbox: z.boolean().nullish().catch(null),
+  sandbox: flag,
   pay_method: optionalText,
   pg_provider: optionalText,
   emb_pg_provider: optionalText,

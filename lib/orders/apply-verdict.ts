@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { insertClosings, insertRefund, updateRefund } from "@/db/queries/money-back";
+import { finishRefund, insertClosings, insertRefund } from "@/db/queries/money-back";
 import { type NewOrder, updateOrder } from "@/db/queries/orders";
 import { flagPayment, saveEvent, savePayment } from "@/db/queries/payments";
 import { moveStock } from "@/db/queries/stock";
@@ -58,7 +58,8 @@ async function writeOrder(tx: Transaction, { books, seen, verdict, env }: Settli
   if (verdict.kind === "accept") {
     Object.assign(change, { paidAt: seen.paidAt ?? order.now, dueAt: null });
   }
-  if (verdict.kind === "await_deposit") {
+  // Of two accounts the one that stays sets the times, whichever was seen last.
+  if (verdict.kind === "await_deposit" && !verdict.close.includes(seen.impUid)) {
     const due = seen.account?.due ?? order.vbankDueAt ?? after(order.now, env.VBANK_DUE_SECONDS);
     Object.assign(change, {
       vbankDueAt: due,
@@ -104,15 +105,8 @@ async function writeRefunds(tx: Transaction, { books, seen, verdict }: Settling)
     const found = seen.cancellations.find((row) => row.reason?.includes(`[${refund.id}]`));
     if (!found || refund.status === "done") continue;
     Object.assign(refund, { status: "done" });
-    await updateRefund(tx, refund.id, {
-      status: "done",
-      doneAt: found.cancelledAt ?? books.order.now,
-      cancellationId: found.cancellationId,
-      accountCipher: null,
-      nextAt: null,
-      leasedUntil: null,
-      lastError: null,
-    });
+    const { cancelledAt, cancellationId } = found;
+    await finishRefund(tx, refund.id, { doneAt: cancelledAt ?? books.order.now, cancellationId });
   }
   if (!verdict.refund) return;
   const known = books.payments.find((row) => row.impUid === seen.impUid);

@@ -1,5 +1,6 @@
 import { findOrderRow } from "@/db/queries/orders";
 import { isSame } from "@/lib/signing";
+import { isOrderNumber } from "./order-number";
 import { getShop, type Shop } from "./shop";
 
 /** A guest's look-up. @returns the order's number, or null alike for no such order and for another phone. */
@@ -12,7 +13,8 @@ export async function findOrder({
   phone: string;
   shop?: Shop;
 }): Promise<string | null> {
-  const order = await findOrderRow(shop.db, merchantUid.trim().toUpperCase());
+  const number = merchantUid.trim().toUpperCase();
+  const order = isOrderNumber(number) ? await findOrderRow(shop.db, number) : null;
   const digits = phone.replace(/\D/g, "");
   return order && isSame(order.buyerPhone, digits) ? order.merchantUid : null;
 }

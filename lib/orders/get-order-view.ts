@@ -4,6 +4,7 @@ import { listPaymentRows, type PaymentRow } from "@/db/queries/payments";
 import { currentAccount } from "@/lib/payments/decide";
 import { openAccounts } from "./facts";
 import { accessTo } from "./order-access";
+import { isOrderNumber } from "./order-number";
 import type { OrderPaymentView, OrderView, Viewer } from "./order-view";
 import { needsReorder } from "./pay-again";
 import { getShop, type Shop } from "./shop";
@@ -18,6 +19,7 @@ export async function getOrderView({
   viewer: Viewer;
   shop?: Shop;
 }): Promise<OrderView | null> {
+  if (!isOrderNumber(merchantUid)) return null;
   const order = await findOrderRow(shop.db, merchantUid);
   const access = order ? accessTo(order, viewer) : null;
   if (!order || !access) return null;

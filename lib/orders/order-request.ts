@@ -19,7 +19,7 @@ const phone = z
 /** The body of `POST /api/orders`. Prices are not in it: what things cost, the server knows. */
 export const orderRequest = z.object({
   lines: z
-    .array(z.object({ variantId: z.string().min(1).max(64), quantity: z.int().min(1).max(10) }))
+    .array(z.object({ variantId: z.string().regex(/^[\w-]{1,64}$/), quantity: z.int().min(1).max(10) }))
     .min(1)
     .max(30)
     .refine((lines) => new Set(lines.map(({ variantId }) => variantId)).size === lines.length, {
@@ -56,4 +56,4 @@ export function hashOrderRequest(request: OrderRequest): string {
 }
 
 /** What a browser or a webhook may call a payment or an order; anything else is not worth a query. */
-export const gatewayId = z.string().regex(/^[\w.:-]{1,64}$/);
+export const gatewayId = z.string().regex(/^(?!\.+$)[\w.:-]{1,64}$/);

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { OrderStatus, PayMethod } from "@/lib/payments/status";
 import { closeOrder } from "./close-order";
 import { accessTo } from "./order-access";
+import { isOrderNumber } from "./order-number";
 import type { Viewer } from "./order-view";
 import { channelFor } from "./pay-params";
 import type { PlacedOrder } from "./place-order";
@@ -27,6 +28,7 @@ export async function payAgain({
   viewer,
   shop = getShop(),
 }: PayingAgain): Promise<PlacedOrder> {
+  if (!isOrderNumber(merchantUid)) throw new AppError("order_not_found");
   channelFor(payMethod, shop.env);
   const placed = await reopen({ merchantUid, payMethod, viewer, shop });
   if (placed === "reorder") {

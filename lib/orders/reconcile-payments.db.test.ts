@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { refunds } from "@/db/schema";
 import { anOrder, booksOf, endHold, makeAllDue, stockDrift, stockOf } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
+import type { PaymentGateway } from "@/lib/payments/gateway";
 import { lookAtOrder } from "./look-at-order";
 import { placeOrder } from "./place-order";
 import { reconcilePayments } from "./reconcile-payments";
+import { sendRefunds } from "./send-refunds";
 
 const origin = { source: "webhook", actor: "gateway" } as const;
 let shop: TestShop;
@@ -159,4 +162,38 @@ test("a console cancel of all of it: our refund finds nothing left", async () =>
   await sweep();
   expect((await booksOf(shop, merchantUid)).refunds).toMatchObject([{ status: "void" }]);
   expect(await cancelledRows(merchantUid)).toBe(paid);
+});
+
+test("a refund of a part, done at the gateway but missing in its history, is not sent a second time", async () => {
+  const { merchantUid, total } = await placed();
+  const { imp_uid: impUid } = await shop.pay({ merchant_uid: merchantUid, amount: total });
+  await lookAtOrder({ merchantUid, origin, shop: shop.shop });
+  await shop.shop.db.insert(refunds).values({
+    id: "rf_0123456789abcdef0123",
+    merchantUid,
+    impUid,
+    amount: 1000,
+    status: "wanted",
+    reason: "a broken cup",
+    requestedBy: "test",
+    nextAt: new Date(),
+  });
+  const { gateway } = shop.shop;
+  // As a provider does that keeps no history.
+  const forgetful: PaymentGateway = Object.assign(Object.create(gateway), {
+    findPayment: async (...asked: Parameters<PaymentGateway["findPayment"]>) => {
+      const found = await gateway.findPayment(...asked);
+      return found && { ...found, cancellations: [] };
+    },
+    cancelPayment: async (request: Parameters<PaymentGateway["cancelPayment"]>[0]) => {
+      const outcome = await gateway.cancelPayment(request);
+      return outcome.kind === "done" ? { kind: "unclear", cause: "the answer was lost" } : outcome;
+    },
+  });
+  for (let round = 0; round < 4; round += 1) {
+    await makeAllDue(shop);
+    await sendRefunds({ merchantUid, shop: { ...shop.shop, gateway: forgetful } });
+  }
+  expect(await cancelledRows(merchantUid)).toBe(1000);
+  expect((await booksOf(shop, merchantUid)).refunds).toMatchObject([{ amount: 1000, status: "refused" }]);
 });

@@ -5,6 +5,7 @@ import { closeOrder } from "./close-order";
 import { lookAtOrder } from "./look-at-order";
 import { placeOrder } from "./place-order";
 import { sendRefunds } from "./send-refunds";
+import { settlePayment } from "./settle-payment";
 
 const origin = { source: "webhook", actor: "gateway" } as const;
 let shop: TestShop;
@@ -190,4 +191,19 @@ test("what names a person is not in the raw answer", async () => {
   const names = Object.keys(rows[0]?.raw ?? {});
   expect(names).toContain("imp_uid");
   expect(names.filter((name) => /buyer|custom_data/.test(name))).toEqual([]);
+});
+
+test("an earlier account that is seen late does not move the deposit period of the one that stays", async () => {
+  const { pay, books } = await placed({ payMethod: "vbank" });
+  const issue = () => pay({ pay_method: "vbank", outcome: "ready" });
+  const earlier = await issue();
+  await shop.clock(3600);
+  const later = await issue();
+  for (const { imp_uid } of [later, earlier]) {
+    const seen = await shop.shop.gateway.findPayment(imp_uid);
+    if (!seen) throw new Error(`The gateway does not know ${imp_uid}`);
+    await settlePayment({ seen, origin, shop: shop.shop });
+  }
+  const stays = await shop.shop.gateway.findPayment(later.imp_uid);
+  expect((await books()).order.vbankDueAt).toEqual(stays?.account?.due);
 });

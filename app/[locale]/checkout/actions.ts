@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { readCart, writeCart } from "@/app/_cart/cart-cookie";
 import { anyone, createAction } from "@/lib/actions/create-action";
-import { idempotencyKey, renewCart } from "@/lib/cart/cart";
+import { idempotencyKey, withNewKey } from "@/lib/cart/cart";
 import { AppError } from "@/lib/errors";
 
 /** Gives the caller's own cart a new key, for a form that was edited after its order was made. */
@@ -14,7 +14,7 @@ export const renewCartKey = createAction({
     const cart = await readCart();
     // Bought in another tab meanwhile: there is nothing left that a second order should hold.
     if (!cart || cart.lines.length === 0) throw new AppError("idempotency_key_reused");
-    const renewed = renewCart(cart);
+    const renewed = withNewKey(cart);
     await writeCart(renewed);
     return idempotencyKey(renewed);
   },
