@@ -82,6 +82,26 @@ describe("an ordinary day", () => {
   });
 });
 
+test("a cancel that the books hear of between two looks is no difference", async () => {
+  const { impUid, merchantUid } = await by.settled();
+  const cancel = () => shop.at(impUid, "cancel", { amount: 500, reason: "console" });
+  await cancel();
+  const { gateway } = shop.shop;
+  let looks = 0;
+  const findPayment: typeof gateway.findPayment = async (asked) => {
+    if (asked !== impUid) return gateway.findPayment(asked);
+    // Each time that it is looked up, the last message has come in and the next one is under way.
+    looks += 1;
+    await by.look(merchantUid);
+    if (looks === 1) await cancel();
+    return gateway.findPayment(asked);
+  };
+  const busy = { findPayment, listPage: gateway.listPage.bind(gateway) };
+  const report = await auditBooks({ shop: { db: shop.shop.db, gateway: busy }, settleMs: 0 });
+  expect(report.differences).toEqual([]);
+  expect(looks).toBe(2);
+});
+
 test("nothing is said when the gateway does not answer", async () => {
   await shop.fault({ on: "list", kind: "status_500", times: 0 });
   await expect(audit()).rejects.toMatchObject({ code: "gateway_unavailable" });

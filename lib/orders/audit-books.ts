@@ -38,8 +38,10 @@ export type AuditReport = {
   };
 };
 
+type Lists = Pick<PaymentGateway, "listPage" | "findPayment">;
+
 type Options = {
-  shop?: Pick<Shop, "db" | "gateway">;
+  shop?: { db: Shop["db"]; gateway: Lists };
   /** By the gateway's clock; without them everything since the first order. What is beyond is left out. */
   from?: Date;
   to?: Date;
@@ -51,7 +53,7 @@ type Options = {
   onProgress?: (progress: AuditProgress) => void;
 };
 
-type Audit = { tx: Transaction; gateway: PaymentGateway; tally: Tally } & Required<
+type Audit = { tx: Transaction; gateway: Lists; tally: Tally } & Required<
   Pick<Options, "keep" | "pageSize" | "onProgress">
 >;
 

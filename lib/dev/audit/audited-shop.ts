@@ -35,9 +35,9 @@ async function findEnvironment(): Promise<Env> {
     return parseEnv(process.env);
   } catch (error) {
     if (isSandbox) return sandboxShop(port);
-    const reason = error instanceof Error ? error.message : String(error);
+    if (readDatabaseUrl()) throw new DevError(error instanceof Error ? error.message : String(error));
     throw new DevError(
-      `No shop runs on port ${port} of this clone (npm run demo), and none is named. ${reason}`,
+      `No shop runs on port ${port} of this clone (npm run demo), and DATABASE_URL names none`,
     );
   }
 }

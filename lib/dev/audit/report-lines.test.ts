@@ -15,7 +15,7 @@ const stray = (impUid: string) =>
 
 it("says that all is well", () => {
   expect(reportLines(report(() => {}))).toEqual([
-    "1,200 payments at the gateway, 1,199 in the books",
+    "Payments: 1,200 at the gateway, 1,199 in the books",
     "",
     "✔ The books match the gateway's",
   ]);

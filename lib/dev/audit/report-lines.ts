@@ -4,7 +4,7 @@ import { DIFFERENCES, type Found, PENDING } from "../../orders/audit-kinds";
 /** The report as a person reads it: what is pending, a table by kind, and a line a difference. */
 export function reportLines(report: AuditReport): string[] {
   const { looked, differences, counts, won, pending } = report;
-  const lines = [`${number(looked.gateway)} payments at the gateway, ${number(looked.books)} in the books`];
+  const lines = [`Payments: ${number(looked.gateway)} at the gateway, ${number(looked.books)} in the books`];
   if (sumOf(pending.counts) > 0) {
     lines.push("", "On its way, or before a person:", ...table(PENDING, pending));
   }
@@ -14,7 +14,11 @@ export function reportLines(report: AuditReport): string[] {
   lines.push(...differences.map(toLine));
   const untold = total - differences.length;
   if (untold > 0) lines.push(`… and ${number(untold)} more`);
-  return [...lines, "", `✖ ${number(total)} differences, ${number(sumOf(won))} won`];
+  return [
+    ...lines,
+    "",
+    `✖ ${number(total)} ${total === 1 ? "difference" : "differences"}, ${number(sumOf(won))} won`,
+  ];
 }
 
 export function sumOf(byKind: Record<string, number>): number {
