@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OrderPaymentView, OrderView } from "@/lib/orders/order-view";
-import { canPay, listRefusals, orderHead, refundMethod } from "./order-head";
+import { listRefusals, orderHead, refundMethod } from "./order-head";
 
 const now = new Date("2026-03-05T05:00:00Z");
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -107,9 +107,3 @@ test.each([
   ["vbank", "vbank"],
   ["trans", "trans"],
 ])("%s comes back like %s", (method, kind) => expect(refundMethod(method)).toBe(kind));
-
-test("only an open order without a closed number can be paid", () => {
-  expect(canPay(order)).toBe(true);
-  expect(canPay({ ...order, needsReorder: true })).toBe(false);
-  expect(canPay({ ...order, status: "expired" })).toBe(false);
-});

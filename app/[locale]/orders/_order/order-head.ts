@@ -86,8 +86,3 @@ export function refundMethod(payMethod: string): RefundMethod {
   }
   return "easy";
 }
-
-/** Whether a shopper can still pay this order, as it is. */
-export function canPay(order: OrderView): boolean {
-  return order.status === "pending" && !order.needsReorder;
-}

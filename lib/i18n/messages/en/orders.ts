@@ -31,7 +31,6 @@ export const orders: Translated<typeof ko> = {
   },
   pay: {
     button: "Pay {total}",
-    otherMethod: "Pay another way",
     reorder: "Order again",
     hold: "Your items are held for another {left}.",
     holdSoon: "Your items are held for another {left}.",
@@ -133,7 +132,6 @@ export const orders: Translated<typeof ko> = {
     lookupTitle: "To see this again later",
     lookupBody: "Look it up at any time with the order number and the phone number you ordered with.",
     lookupLink: "Find an order",
-    refunds: "Refunds",
   },
   link: {
     title: "Only the state of the order is shown",
@@ -168,7 +166,6 @@ export const orders: Translated<typeof ko> = {
     phone: "Mobile number",
     submit: "Find order",
     pending: "Looking it up",
-    missing: "Please fill this in.",
     notFound: "We found no such order. Please check the order number and phone number.",
     tooMany: "Too many look-ups. Please try again shortly.",
     failed: "We cannot look it up right now. Please try again shortly.",

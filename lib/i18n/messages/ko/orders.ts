@@ -29,7 +29,6 @@ export const orders = {
   },
   pay: {
     button: "{total} 결제하기",
-    otherMethod: "다른 방법으로 결제하기",
     reorder: "다시 주문하기",
     hold: "{left} 동안 상품을 잡아두고 있어요.",
     holdSoon: "상품을 잡아둔 시간이 {left} 남았어요.",
@@ -129,7 +128,6 @@ export const orders = {
     lookupTitle: "나중에 다시 보려면",
     lookupBody: "주문번호와 주문할 때 쓴 휴대폰 번호로 언제든 조회할 수 있어요.",
     lookupLink: "주문 조회",
-    refunds: "환불 내역",
   },
   link: {
     title: "주문 상태만 보이고 있어요",
@@ -164,7 +162,6 @@ export const orders = {
     phone: "휴대폰 번호",
     submit: "조회하기",
     pending: "조회하는 중",
-    missing: "입력해 주세요.",
     notFound: "맞는 주문을 찾지 못했어요. 주문번호와 휴대폰 번호를 다시 확인해 주세요.",
     tooMany: "조회를 너무 많이 했어요. 잠시 뒤 다시 시도해 주세요.",
     failed: "지금은 조회할 수 없어요. 잠시 뒤 다시 시도해 주세요.",
