@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Database, Db, Transaction } from "@/db/client";
 import { accountClosings, refunds } from "@/db/schema";
@@ -18,11 +18,7 @@ export async function insertRefund(tx: Transaction, row: typeof refunds.$inferIn
   await tx.insert(refunds).values(row);
 }
 
-export async function updateRefund(
-  tx: Db,
-  id: string,
-  change: PgUpdateSetSource<typeof refunds>,
-): Promise<void> {
+export async function updateRefund(tx: Db, id: string, change: RefundChange): Promise<void> {
   await tx.update(refunds).set(change).where(eq(refunds.id, id));
 }
 
@@ -31,14 +27,16 @@ export async function findRefund(db: Db, id: string): Promise<RefundRow | null> 
   return row ?? null;
 }
 
-/** Committed before the call: a process that dies in it leaves a refund that has to be looked up first. */
-export async function startRefund(
-  db: Db,
-  id: string,
-  { checksum, amount }: { checksum: number; amount: number },
-): Promise<void> {
-  await db.update(refunds).set({ status: "sent", checksum, amount }).where(eq(refunds.id, id));
-}
+/** What may change of a refund, with its state, in plain values that the timeline can show. */
+export type RefundChange = {
+  status: RefundRow["status"];
+  amount?: number;
+  checksum?: number | null;
+  accountCipher?: string | null;
+  nextAt?: Date | SQL | null;
+  leasedUntil?: null;
+  lastError?: string | null;
+};
 
 export async function finishRefund(
   db: Db,

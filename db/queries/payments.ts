@@ -57,6 +57,28 @@ export async function saveEvent(tx: Transaction, event: NewEvent): Promise<void>
   await tx.insert(paymentEvents).values(event);
 }
 
+/** An order's timeline in the order in which it was appended. */
+export function listEvents(db: Db, merchantUid: string) {
+  return db
+    .select({
+      id: paymentEvents.id,
+      at: paymentEvents.at,
+      source: paymentEvents.source,
+      actor: paymentEvents.actor,
+      impUid: paymentEvents.impUid,
+      seenStatus: paymentEvents.seenStatus,
+      seenAmount: paymentEvents.seenAmount,
+      seenCancelAmount: paymentEvents.seenCancelAmount,
+      decision: paymentEvents.decision,
+      reason: paymentEvents.reason,
+      orderStatus: paymentEvents.orderStatus,
+      detail: paymentEvents.detail,
+    })
+    .from(paymentEvents)
+    .where(eq(paymentEvents.merchantUid, merchantUid))
+    .orderBy(asc(paymentEvents.id));
+}
+
 /** Of these payments, the ones that our tables have exactly as they are: nothing needs to be looked at again. */
 export async function listKnownReadings(
   db: Db,
@@ -69,6 +91,16 @@ export async function listKnownReadings(
     .where(inArray(payments.impUid, impUids));
 }
 
+export async function listStrayIds(db: Db, impUids: string[]): Promise<string[]> {
+  if (impUids.length === 0) return [];
+  const rows = await db
+    .select({ impUid: strayPayments.impUid })
+    .from(strayPayments)
+    .where(inArray(strayPayments.impUid, impUids));
+  return rows.map(({ impUid }) => impUid);
+}
+
+/** Kept once, however often it is seen. */
 export async function saveStray(db: Db, row: typeof strayPayments.$inferInsert): Promise<void> {
   await db.insert(strayPayments).values(row).onConflictDoNothing();
 }

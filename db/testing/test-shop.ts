@@ -117,29 +117,31 @@ export async function makeVariant(
   { price = 39_000, stock = 10 }: { price?: number; stock?: number } = {},
 ): Promise<string> {
   serial += 1;
-  const id = `variant-${process.pid}-${serial}`;
-  await shop.db.insert(products).values({
-    id: `product-${id}`,
-    slug: `product-${id}`,
-    category: "tea",
-    name: { ko: `찻잔 ${serial}`, en: `Cup ${serial}` },
-    summary: { ko: "요약", en: "Summary" },
-    description: { ko: "설명", en: "Description" },
-    images: [],
-    position: serial,
+  const position = serial;
+  const id = `variant-${process.pid}-${position}`;
+  // At once: an audit that runs meanwhile must not see stock without its move.
+  await shop.db.transaction(async (tx) => {
+    await tx.insert(products).values({
+      id: `product-${id}`,
+      slug: `product-${id}`,
+      category: "tea",
+      name: { ko: `찻잔 ${position}`, en: `Cup ${position}` },
+      summary: { ko: "요약", en: "Summary" },
+      description: { ko: "설명", en: "Description" },
+      images: [],
+      position,
+    });
+    await tx.insert(variants).values({
+      id,
+      productId: `product-${id}`,
+      option: { ko: "흰색", en: "White" },
+      price,
+      stock,
+      position: 1,
+    });
+    if (stock > 0) {
+      await tx.insert(stockMoves).values({ variantId: id, kind: "corrected", delta: stock, author: "test" });
+    }
   });
-  await shop.db.insert(variants).values({
-    id,
-    productId: `product-${id}`,
-    option: { ko: "흰색", en: "White" },
-    price,
-    stock,
-    position: 1,
-  });
-  if (stock > 0) {
-    await shop.db
-      .insert(stockMoves)
-      .values({ variantId: id, kind: "corrected", delta: stock, author: "test" });
-  }
   return id;
 }

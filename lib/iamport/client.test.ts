@@ -155,13 +155,15 @@ describe("listPayments", () => {
   });
 });
 
-it("listRecentPaid gives what was paid since, newest first, up to the limit", async () => {
+it("listRecent gives what was paid since, newest first, up to the limit", async () => {
   const first = await pay();
   const second = await pay({ merchant_uid: "order2" });
   await pay({ merchant_uid: "order3", outcome: "failed" });
   const since = new Date(Date.now() - 3_600_000);
   const list = async (limit: number, from = since) =>
-    (await gateway.listRecentPaid({ since: from, limit })).map(({ impUid }) => impUid);
+    (await gateway.listRecent({ status: "paid", since: from, page: 1, limit })).payments.map(
+      ({ impUid }) => impUid,
+    );
   expect(await list(10)).toEqual([second.imp_uid, first.imp_uid]);
   expect(await list(1)).toEqual([second.imp_uid]);
   await control("POST", "/clock", { advance_s: 7_200 });

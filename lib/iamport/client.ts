@@ -68,9 +68,13 @@ export class IamportGateway implements PaymentGateway {
     throw unavailable(`more than ${MOST_PAGES * PAGE_SIZE} payments for one order`);
   }
 
-  async listRecentPaid({ since, limit }: { since: Date; limit: number }): Promise<GatewayPayment[]> {
-    const { payments } = await this.#list("paid", { page: 1, limit, from: seconds(since), sorting: "-paid" });
-    return payments;
+  listRecent({
+    status,
+    since,
+    page,
+    limit,
+  }: Parameters<PaymentGateway["listRecent"]>[0]): Promise<PaymentPage> {
+    return this.#list(status, { page, limit, from: seconds(since), sorting: "-updated" });
   }
 
   listPage({ status, from, to, page, limit }: ListRequest): Promise<PaymentPage> {

@@ -8,6 +8,7 @@ import type { Verdict } from "@/lib/payments/decide";
 import type { GatewayPayment } from "@/lib/payments/gateway";
 import { openRefundTotal, refundFor } from "@/lib/payments/refund";
 import { heldBy } from "@/lib/payments/stage";
+import type { RefundStatus } from "@/lib/payments/status";
 import { seenOf } from "./facts";
 import { toPaymentRow } from "./payment-row";
 import { newRefundId } from "./refund-id";
@@ -99,7 +100,8 @@ async function writeStock(tx: Transaction, { books, verdict, origin }: Settling)
   }
 }
 
-async function writeRefunds(tx: Transaction, { books, seen, verdict }: Settling): Promise<void> {
+async function writeRefunds(tx: Transaction, settling: Settling): Promise<void> {
+  const { books, seen, verdict } = settling;
   const mine = books.refunds.filter((refund) => refund.impUid === seen.impUid);
   for (const refund of mine) {
     const found = seen.cancellations.find((row) => row.reason?.includes(`[${refund.id}]`));
@@ -107,22 +109,42 @@ async function writeRefunds(tx: Transaction, { books, seen, verdict }: Settling)
     Object.assign(refund, { status: "done" });
     const { cancelledAt, cancellationId } = found;
     await finishRefund(tx, refund.id, { doneAt: cancelledAt ?? books.order.now, cancellationId });
+    await writeRefundEvent(tx, settling, { id: refund.id, amount: refund.amount, status: "done" });
   }
   if (!verdict.refund) return;
   const known = books.payments.find((row) => row.impUid === seen.impUid);
   const amount = refundFor({ held: heldBy(seenOf(seen)), open: openRefundTotal(mine) });
   if (amount === 0) return;
-  const needsAccount = seen.account !== null;
+  // Money that came into a virtual account has no way back of its own.
+  const status = seen.account === null ? "wanted" : "needs_account";
+  const id = newRefundId();
   await insertRefund(tx, {
-    id: newRefundId(),
+    id,
     merchantUid: books.order.merchantUid,
     impUid: seen.impUid,
     amount,
-    status: needsAccount ? "needs_account" : "wanted",
+    status,
     // Money that came in on a payment which was refused before goes back for that refusal's reason.
     reason: verdict.reason ?? known?.refusal ?? "order_closed",
     requestedBy: "settle",
-    nextAt: needsAccount ? null : books.order.now,
+    nextAt: status === "wanted" ? books.order.now : null,
+  });
+  await writeRefundEvent(tx, settling, { id, amount, status });
+}
+
+async function writeRefundEvent(
+  tx: Transaction,
+  { books, seen, origin }: Settling,
+  { id, amount, status }: { id: string; amount: number; status: RefundStatus },
+): Promise<void> {
+  await saveEvent(tx, {
+    merchantUid: books.order.merchantUid,
+    impUid: seen.impUid,
+    source: "refund",
+    actor: origin.actor,
+    requestId: origin.requestId ?? null,
+    decision: `refund_${status}`,
+    detail: { refund: id, amount, status },
   });
 }
 

@@ -1,5 +1,5 @@
 import { lengthenHold, listOrderLines, lockOrder, secondsFromNow, updateOrder } from "@/db/queries/orders";
-import { listPaymentRows, type PaymentRow } from "@/db/queries/payments";
+import { listPaymentRows, type PaymentRow, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import type { OrderStatus, PayMethod } from "@/lib/payments/status";
 import { closeOrder } from "./close-order";
@@ -57,6 +57,14 @@ async function reopen({ merchantUid, payMethod, viewer, shop }: Required<PayingA
       ...(payMethod === "vbank" && order.status === "pending"
         ? { vbankDueAt: secondsFromNow(shop.env.VBANK_DUE_SECONDS) }
         : {}),
+    });
+    await saveEvent(tx, {
+      merchantUid,
+      source: "person",
+      actor: "shopper",
+      decision: "pay_again",
+      orderStatus: order.status,
+      detail: { payMethod },
     });
     const changed = await lockOrder(tx, merchantUid);
     if (!changed) throw new AppError("order_not_found");

@@ -43,6 +43,7 @@ export async function receiveNotice({
     if (!isAppError(error, "gateway_unavailable")) throw error;
   }
   await shop.db.transaction(async (tx) => {
+    await markDue(tx, merchantUid);
     await saveEvent(tx, {
       merchantUid,
       impUid,
@@ -53,7 +54,6 @@ export async function receiveNotice({
       orderStatus: order.status,
       detail: { said: status?.slice(0, 20) ?? null },
     });
-    await markDue(tx, merchantUid);
   });
   return "due";
 }

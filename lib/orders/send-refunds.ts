@@ -3,16 +3,17 @@ import {
   findRefund,
   finishRefund,
   inSeconds,
+  type RefundChange,
   type RefundRow,
-  startRefund,
   updateRefund,
 } from "@/db/queries/money-back";
-import { findPaymentRow } from "@/db/queries/payments";
+import { findPaymentRow, type NewEvent, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import type { GatewayPayment } from "@/lib/payments/gateway";
 import { backoffSeconds } from "@/lib/payments/refund";
 import { heldBy } from "@/lib/payments/stage";
 import { readingOfRow, seenOf } from "./facts";
+import { accountOf } from "./give-refund-account";
 import { settlePayment } from "./settle-payment";
 import type { Origin } from "./settlement";
 import { getShop, type Shop } from "./shop";
@@ -60,12 +61,15 @@ async function sendRefund(shop: Shop, refund: RefundRow): Promise<boolean> {
   // The first try fixes what we believe to be left; a repeat says the same, so that it cannot pay twice.
   const checksum = refund.checksum ?? left;
   const amount = Math.min(refund.amount, checksum);
-  await startRefund(shop.db, refund.id, { checksum, amount });
+  const account = accountOf(refund);
+  // Committed before the call: a process that dies in it leaves a refund that has to be looked up first.
+  await move(shop, refund, { status: "sent", checksum, amount });
   const outcome = await shop.gateway.cancelPayment({
     impUid: refund.impUid,
     amount,
     checksum,
     reason: `[${refund.id}] ${refund.reason}`,
+    ...(account ? { account } : {}),
   });
   switch (outcome.kind) {
     case "done":
@@ -91,7 +95,7 @@ async function afterRefusal(shop: Shop, refund: RefundRow, message: string): Pro
     return giveUp(shop, refund, { status: "refused", lastError: "the cancel history does not add up" });
   }
   if (left !== refund.checksum) {
-    await updateRefund(shop.db, refund.id, {
+    await move(shop, refund, {
       status: "wanted",
       checksum: null,
       amount: Math.min(refund.amount, left),
@@ -125,8 +129,30 @@ function isHistoryWhole({ cancellations, cancelAmount }: GatewayPayment): boolea
 }
 
 async function finish(shop: Shop, refund: RefundRow): Promise<true> {
-  await finishRefund(shop.db, refund.id);
+  await shop.db.transaction(async (tx) => {
+    await saveEvent(tx, eventOf(refund, { status: "done" }));
+    await finishRefund(tx, refund.id);
+  });
   return true;
+}
+
+/** Changes a refund's state and says so in the timeline. The event first: it takes the order's lock, as settling does. */
+async function move(shop: Shop, refund: RefundRow, change: RefundChange): Promise<void> {
+  await shop.db.transaction(async (tx) => {
+    await saveEvent(tx, eventOf(refund, change));
+    await updateRefund(tx, refund.id, change);
+  });
+}
+
+function eventOf({ id, merchantUid, impUid, amount }: RefundRow, change: RefundChange): NewEvent {
+  return {
+    merchantUid,
+    impUid,
+    ...ORIGIN,
+    decision: `refund_${change.status}`,
+    reason: change.lastError ?? null,
+    detail: { refund: id, amount: change.amount ?? amount, status: change.status },
+  };
 }
 
 async function isOver(shop: Shop, refund: RefundRow): Promise<boolean> {
@@ -135,7 +161,7 @@ async function isOver(shop: Shop, refund: RefundRow): Promise<boolean> {
 
 async function waitAndLook(shop: Shop, refund: RefundRow, lastError: string): Promise<false> {
   const nextAt = inSeconds(backoffSeconds(refund.attempts));
-  await updateRefund(shop.db, refund.id, { status: "unknown", nextAt, leasedUntil: null, lastError });
+  await move(shop, refund, { status: "unknown", nextAt, leasedUntil: null, lastError });
   return false;
 }
 
@@ -144,6 +170,6 @@ async function giveUp(
   refund: RefundRow,
   end: { status: "void" | "refused"; lastError: string },
 ): Promise<boolean> {
-  await updateRefund(shop.db, refund.id, { ...end, nextAt: null, leasedUntil: null });
+  await move(shop, refund, { ...end, nextAt: null, leasedUntil: null });
   return end.status === "void";
 }

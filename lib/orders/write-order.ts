@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { insertOrder, type OrderLineRow, type OrderRow, supersedeExpired } from "@/db/queries/orders";
+import { saveEvent } from "@/db/queries/payments";
 import { type LockedVariant, lockVariants, moveStock } from "@/db/queries/stock";
 import { shippingFee } from "@/lib/catalog/shipping";
 import type { Env } from "@/lib/env";
@@ -49,6 +50,14 @@ export async function writeOrder(
   );
   await moveStock(tx, [{ kind: "held", units: lines, merchantUid, author: "shopper" }]);
   await supersedeExpired(tx, { merchantUid, cartId });
+  await saveEvent(tx, {
+    merchantUid,
+    source: "person",
+    actor: "shopper",
+    decision: "place",
+    orderStatus: order.status,
+    detail: { total: order.total, payMethod: order.payMethod },
+  });
   return { order, lines };
 }
 

@@ -84,8 +84,13 @@ export interface PaymentGateway {
   findPayment(impUid: string, measure?: Measure): Promise<GatewayPayment | null>;
   /** Every payment of an order, oldest first, over all pages. */
   listPayments(merchantUid: string, measure?: Measure): Promise<GatewayPayment[]>;
-  /** The newest payments with money in them, newest first. */
-  listRecentPaid(options: { since: Date; limit: number }): Promise<GatewayPayment[]>;
+  /** The payments of the last hours that changed last, newest first. */
+  listRecent(request: {
+    status: "paid" | "cancelled" | "ready";
+    since: Date;
+    page: number;
+    limit: number;
+  }): Promise<PaymentPage>;
   /** Payments of any order. Pages shift while payments change: read a window to its end, or read it again. */
   listPage(request: ListRequest): Promise<PaymentPage>;
   cancelPayment(request: {

@@ -10,6 +10,7 @@ export const errors: Translated<typeof ko> = {
     "The payment provider is not answering. You have not been charged and your order is kept. Please try again shortly.",
   already_paid: "This order has already been paid.",
   order_closed: "This order is closed. You have not been charged.",
+  refund_too_large: "That is more than can be refunded.",
   reorder: "This order can no longer be paid. We have put its items back in your cart.",
   order_not_found: "We could not find this order.",
   payment_not_found: "We could not find this payment.",

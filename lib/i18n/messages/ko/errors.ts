@@ -8,6 +8,7 @@ export const errors = {
     "결제사가 응답하지 않아요. 결제되지 않았고 주문은 그대로 있어요. 잠시 뒤 다시 시도해 주세요.",
   already_paid: "이미 결제된 주문이에요.",
   order_closed: "닫힌 주문이에요. 결제되지 않았어요.",
+  refund_too_large: "돌려드릴 수 있는 금액보다 커요.",
   reorder: "이 주문으로는 더 결제할 수 없어요. 상품을 장바구니에 다시 담아 두었어요.",
   order_not_found: "주문을 찾을 수 없어요.",
   payment_not_found: "결제 내역을 찾을 수 없어요.",

@@ -1,0 +1,34 @@
+import { listEvents } from "@/db/queries/payments";
+import { ORDER_STATUSES } from "@/lib/payments/status";
+import { type StateAsOf, stateAsOf, type TimelineEntry } from "@/lib/payments/timeline";
+import { isOrderNumber } from "./order-number";
+import { getShop, type Shop } from "./shop";
+
+/**
+ * Everything that was observed, decided and done about an order, oldest first, and how it stood at a moment (now,
+ * where none is given). Nothing in it names a person: events carry ids, amounts and states alone.
+ */
+export async function listTimeline({
+  merchantUid,
+  asOf = new Date(),
+  shop = getShop(),
+}: {
+  merchantUid: string;
+  asOf?: Date;
+  shop?: Shop;
+}): Promise<{ entries: TimelineEntry[]; state: StateAsOf }> {
+  const rows = isOrderNumber(merchantUid) ? await listEvents(shop.db, merchantUid) : [];
+  const entries = rows.map(({ detail, orderStatus, ...row }) => ({
+    ...row,
+    orderStatus: ORDER_STATUSES.find((status) => status === orderStatus) ?? null,
+    refund: refundOf(detail),
+  }));
+  return { entries, state: stateAsOf(entries, asOf) };
+}
+
+function refundOf(detail: Record<string, unknown> | null): TimelineEntry["refund"] {
+  const { refund: id, amount, status } = detail ?? {};
+  return typeof id === "string" && typeof amount === "number" && typeof status === "string"
+    ? { id, amount, status }
+    : null;
+}
