@@ -171,6 +171,12 @@ export const strayPayments = pgTable("stray_payments", {
   seenAt: createdAt(),
 });
 
+/** Up to where the gateway's lists of what changed last have been walked to their end. */
+export const sweepMarks = pgTable("sweep_marks", {
+  list: text().primaryKey(),
+  walkedTo: instant().notNull(),
+});
+
 /** Things that are counted and not stored, such as webhooks for orders we do not know. */
 export const counters = pgTable(
   "counters",
