@@ -96,6 +96,24 @@ describe("an account that is closed with nothing paid into it", () => {
   ]);
 });
 
+describe("another sum than asked for, paid into the account that was waited for", () => {
+  const awaited = knownAs("account", "awaiting_deposit");
+  const tooMuch = seenAs("paid", { amount: TOTAL + 1, hasAccount: true });
+  const both = waitsFor(account(IMP_UID), account("imp_4"));
+  const refused = { ...REFUSED, reason: "amount", refund: true } as const;
+  holds([
+    [
+      "holds its order's units no longer",
+      ORDERS.waitsForThis,
+      awaited,
+      tooMuch,
+      { ...refused, orderStatus: "pending" },
+    ],
+    ["leaves an order that has another account", both, awaited, tooMuch, refused],
+    ["leaves an order that waits for another", ORDERS.waitsForOther, null, tooMuch, refused],
+  ]);
+});
+
 describe("the account that the shopper is told", () => {
   it.each([
     ["none of none", [], null],

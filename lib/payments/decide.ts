@@ -119,14 +119,13 @@ function cancelOfAccepted(order: OrderFacts, seen: Seen, keep: Verdict): Verdict
 }
 
 function accountGone(order: OrderFacts, seen: Seen, keep: Verdict): Verdict {
-  const left = order.accounts.filter((account) => account.impUid !== seen.impUid);
-  const wasLast = order.status === "awaiting_deposit" && left.length === 0;
-  return {
-    ...keep,
-    kind: "record_cancel",
-    decision: "closed",
-    orderStatus: wasLast ? "pending" : order.status,
-  };
+  return { ...keep, kind: "record_cancel", decision: "closed", orderStatus: statusWithout(order, seen) };
+}
+
+/** An order whose last account can take no deposit any more waits for none. */
+function statusWithout(order: OrderFacts, seen: Seen): OrderStatus {
+  const isLast = order.accounts.every((account) => account.impUid === seen.impUid);
+  return order.status === "awaiting_deposit" && isLast ? "pending" : order.status;
 }
 
 function onAccount(order: OrderFacts, seen: Seen, keep: Verdict, channel: ChannelRule): Verdict {
@@ -160,6 +159,8 @@ function onPaid(order: OrderFacts, seen: Seen, keep: Verdict, channel: ChannelRu
     kind: "refuse",
     decision: "refused",
     reason,
+    // It may be a deposit of another sum into the account that was waited for.
+    orderStatus: statusWithout(order, seen),
     refund: true,
   });
   const wrong = wrongness(order, seen, channel) ?? closedness(order);
