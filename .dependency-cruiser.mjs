@@ -21,7 +21,10 @@ const FOLDERS = {
     from: "^lib/(http|actions|auth|i18n)/",
     may: ["^lib/(http|actions|auth|i18n)/", COMMON, "^db/queries/"],
   },
-  "lib-dev": { from: "^lib/dev/", may: ["^lib/(dev|sandbox|orders|iamport|payments)/", COMMON, "^db/"] },
+  "lib-dev": {
+    from: "^lib/dev/",
+    may: ["^lib/(dev|sandbox|orders|iamport|payments)/", COMMON, "^db/", "^e2e/chaos/"],
+  },
   "lib-sandbox": { from: "^lib/sandbox/", may: ["^lib/sandbox/"] },
   db: {
     from: "^db/",

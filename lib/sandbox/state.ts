@@ -49,7 +49,17 @@ export type Fault = {
   draws: number;
 };
 
-export type Call = { at: string; method: string; path: string; query: string; status: number };
+export type Call = {
+  at: string;
+  /** `at` is when it was carried out, which may be much later. */
+  arrivedAt: string;
+  method: string;
+  path: string;
+  query: string;
+  status: number;
+  /** Of a cancel: what it said. */
+  about?: { imp_uid: string | null; reason: string | null; amount: number | null; checksum: number | null };
+};
 
 export type Delivery = {
   at: string;

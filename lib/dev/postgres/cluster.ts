@@ -8,6 +8,7 @@ import { LOGS } from "../paths";
 import { freePort } from "../ports";
 import { processIdentity } from "../process-identity.mjs";
 import { launch, type Running } from "../processes";
+import { killServer } from "./kill-server";
 import { findPostmaster, readPidFile } from "./pid-file";
 import { type DatabaseHome, findDatabaseHome, makeOwnedFolder } from "./reach";
 
@@ -22,14 +23,39 @@ const USER = "ongi";
 
 /** Starts a Postgres whose data stay under this name; one that a killed run left behind is stopped first. */
 export function startCluster(name: string): Promise<Cluster> {
-  return start(findDatabaseHome(), name, false);
+  return start(findDatabaseHome(), name, {});
 }
 
 /** Starts a Postgres for tests: it does not wait for the disk, and nothing of it stays behind. */
 export function startTemporaryCluster(): Promise<Cluster> {
   const home = findDatabaseHome();
   removeAbandoned(home);
-  return start(home, `${TEMPORARY}${process.pid}`, true);
+  return start(home, `${TEMPORARY}${process.pid}`, { isTemporary: true });
+}
+
+export type CrashableCluster = Cluster & {
+  /** Kills it as a power cut would, with all that it was doing. */
+  crash(): Promise<void>;
+  /** Starts it again on its data and its port. */
+  restart(): Promise<void>;
+};
+
+/** A temporary one that may be killed: what it has committed stays. */
+export async function startCrashableCluster(): Promise<CrashableCluster> {
+  const home = findDatabaseHome();
+  removeAbandoned(home);
+  const name = `${TEMPORARY}${process.pid}-crashable`;
+  const options = { isTemporary: true, isDurable: true, port: await freePort() };
+  let current = await start(home, name, options);
+  return {
+    serverUrl: current.serverUrl,
+    dataDir: current.dataDir,
+    stop: () => current.stop(),
+    crash: () => killServer(current.dataDir),
+    restart: async () => {
+      current = await start(home, name, { ...options, isKept: true });
+    },
+  };
 }
 
 const TEMPORARY = "postgres-tmp-";
@@ -38,20 +64,31 @@ const TEMPORARY = "postgres-tmp-";
 function removeAbandoned(home: DatabaseHome): void {
   const names = existsSync(home.base) ? readdirSync(home.base) : [];
   for (const name of names.filter((entry) => entry.startsWith(TEMPORARY))) {
-    const isAlive = processIdentity(Number(name.slice(TEMPORARY.length))) !== "";
+    const isAlive = processIdentity(Number.parseInt(name.slice(TEMPORARY.length), 10)) !== "";
     if (!isAlive) rmSync(path.join(home.base, name), { recursive: true, force: true });
   }
 }
 
-async function start(home: DatabaseHome, name: string, temporary: boolean): Promise<Cluster> {
+type Options = {
+  /** Its data go when it is stopped. */
+  isTemporary?: boolean;
+  /** It may be killed without losing what it has committed. */
+  isDurable?: boolean;
+  /** Goes on with the data that are there. */
+  isKept?: boolean;
+  port?: number;
+};
+
+async function start(home: DatabaseHome, name: string, options: Options): Promise<Cluster> {
+  const { isTemporary = false, isDurable = !isTemporary, isKept = !isTemporary } = options;
   const dataDir = path.join(home.base, name);
   await stopLeftover(dataDir);
-  if (temporary) rmSync(dataDir, { recursive: true, force: true });
+  if (!isKept) rmSync(dataDir, { recursive: true, force: true });
   initialise(dataDir, home);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const server = launch({
     command: path.join(home.native, "bin/postgres"),
-    args: ["-D", dataDir, ...serverFlags(port, temporary)],
+    args: ["-D", dataDir, ...serverFlags(port, isDurable)],
     cwd: home.base,
     logFile: path.join(LOGS, `postgres-${name}.log`),
     env: { ...process.env, LC_MESSAGES: "C" },
@@ -62,13 +99,13 @@ async function start(home: DatabaseHome, name: string, temporary: boolean): Prom
   await waitUntilReady(server, dataDir, serverUrl, name);
   const stop = async () => {
     await server.stop();
-    if (temporary) rmSync(dataDir, { recursive: true, force: true });
+    if (isTemporary) rmSync(dataDir, { recursive: true, force: true });
   };
   onExit(stop);
   return { serverUrl, dataDir, stop };
 }
 
-function serverFlags(port: number, temporary: boolean): string[] {
+function serverFlags(port: number, isDurable: boolean): string[] {
   const settings = [
     `port=${port}`,
     "listen_addresses=127.0.0.1",
@@ -76,7 +113,7 @@ function serverFlags(port: number, temporary: boolean): string[] {
     "max_connections=200",
     "timezone=UTC",
     "log_timezone=UTC",
-    ...(temporary ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=2GB"] : []),
+    ...(isDurable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=2GB"]),
   ];
   return settings.flatMap((setting) => ["-c", setting]);
 }

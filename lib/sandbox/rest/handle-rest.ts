@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RestKind } from "../faults/matrix";
 import { type Taken, takeRestFault } from "../faults/take-fault";
-import { type Body, type Fields, readBody } from "../http/read-request";
+import { type Body, type Fields, numberOf, readBody, textOf } from "../http/read-request";
 import { destroyedConnection, wireJson } from "../http/responses";
 import type { Incoming, Sandbox } from "../sandbox-context";
-import { appendBounded, nowSeconds, type SandboxState } from "../state";
+import { appendBounded, type Call, nowSeconds, type SandboxState } from "../state";
 import type { PlannedWebhook } from "../webhooks/plan-webhooks";
 import { badRequest, notFound, type RestAnswer, refuse } from "./rest-call";
 import { type Match, matchRoute } from "./routes";
@@ -14,11 +14,16 @@ import { isAuthorized } from "./token";
 const MAX_HANG_MS = 120_000;
 
 type Written = { status: number; text: string; webhooks: PlannedWebhook[] };
-type Asked = Incoming & { body: Body; match: Match | null };
+type Asked = Incoming & { body: Body; match: Match | null; arrivedAt: string };
 
 /** Answers one REST request, struck by whatever fault is set for it. */
 export async function handleRest(sandbox: Sandbox, input: Incoming): Promise<Response> {
-  const asked: Asked = { ...input, body: await readBody(input.request), match: matchRoute(input.segments) };
+  const asked: Asked = {
+    ...input,
+    body: await readBody(input.request),
+    match: matchRoute(input.segments),
+    arrivedAt: new Date().toISOString(),
+  };
   const { match } = asked;
   const first = await sandbox.store.run((state) => {
     const fault = match ? takeRestFault(state, match.route.on) : null;
@@ -85,12 +90,23 @@ function work({ config }: Sandbox, state: SandboxState, asked: Asked): RestAnswe
 function logCall(
   { config }: Sandbox,
   state: SandboxState,
-  { request, url, segments }: Asked,
+  { request, url, segments, arrivedAt, body, match }: Asked,
   status: number,
 ): void {
   const path = `/${segments.map(encodeURIComponent).join("/")}`;
-  const call = { at: new Date().toISOString(), method: request.method, path, query: url.search, status };
+  const at = new Date().toISOString();
+  const call: Call = { at, arrivedAt, method: request.method, path, query: url.search, status };
+  if (match?.route.on === "cancel" && body.kind === "fields") call.about = aboutCancel(body.fields);
   appendBounded(state.calls, call, config.maxCalls);
+}
+
+function aboutCancel(fields: Fields): Required<Call>["about"] {
+  return {
+    imp_uid: textOf(fields, "imp_uid"),
+    reason: textOf(fields, "reason"),
+    amount: numberOf(fields, "amount"),
+    checksum: numberOf(fields, "checksum"),
+  };
 }
 
 function render(done: Written, fault: Taken<RestKind> | null): Response {
