@@ -8,15 +8,28 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** What a query needs: the pool, or the transaction it takes part in. */
 export type Db = Database | Transaction;
 
+/** Milliseconds. */
+const SERVING_LIMITS = { lock_timeout: 10_000, idle_in_transaction_session_timeout: 20_000 };
+
 export type DatabaseHandle = { db: Database; end(): Promise<void> };
 
-export function openDatabase(options: { url: string; pool: number; prepare: boolean }): DatabaseHandle {
+/**
+ * @param options.serves whether requests wait for it: then no statement waits for a lock, and no transaction for a
+ * frozen process, longer than a caller would. A pooler that takes no such settings is one with `prepare: false`.
+ */
+export function openDatabase(options: {
+  url: string;
+  pool: number;
+  prepare: boolean;
+  serves?: boolean;
+}): DatabaseHandle {
   const client = postgres(options.url, {
     max: options.pool,
     prepare: options.prepare,
     connect_timeout: 10,
     idle_timeout: 60,
     onnotice: () => {},
+    connection: options.serves && options.prepare ? SERVING_LIMITS : {},
   });
   return { db: drizzle(client, { schema, casing: "snake_case" }), end: () => client.end({ timeout: 5 }) };
 }
@@ -30,6 +43,7 @@ export function getDb(): Database {
     url: env.DATABASE_URL,
     pool: env.DATABASE_POOL,
     prepare: env.DATABASE_PREPARE,
+    serves: true,
   });
   return holder.ongiDatabase.db;
 }

@@ -1,4 +1,17 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Database, Db, Transaction } from "@/db/client";
 import { accountClosings, refunds } from "@/db/schema";
@@ -19,7 +32,11 @@ export async function insertRefund(tx: Transaction, row: typeof refunds.$inferIn
 }
 
 export async function updateRefund(tx: Db, id: string, change: RefundChange): Promise<void> {
-  await tx.update(refunds).set(change).where(eq(refunds.id, id));
+  // What is over stays so, whatever a slower process believes.
+  await tx
+    .update(refunds)
+    .set(change)
+    .where(and(eq(refunds.id, id), notInArray(refunds.status, ["done", "void"])));
 }
 
 export async function findRefund(db: Db, id: string): Promise<RefundRow | null> {
@@ -56,6 +73,10 @@ export async function finishRefund(
       lastError: null,
     })
     .where(eq(refunds.id, id));
+}
+
+export function listClosings(db: Db, merchantUid: string): Promise<ClosingRow[]> {
+  return db.select().from(accountClosings).where(eq(accountClosings.merchantUid, merchantUid));
 }
 
 export async function insertClosings(tx: Transaction, merchantUid: string, impUids: string[]): Promise<void> {

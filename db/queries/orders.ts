@@ -27,6 +27,21 @@ export async function findOrderRow(db: Db, merchantUid: string): Promise<OrderRo
   return row ?? null;
 }
 
+/** Whether an order is open and whether its time is over, by the database's clock. */
+export async function findOrderClock(
+  db: Db,
+  merchantUid: string,
+): Promise<{ isOpen: boolean; isOver: boolean } | null> {
+  const [row] = await db
+    .select({
+      isOpen: sql<boolean>`${orders.status} in ('pending', 'awaiting_deposit')`,
+      isOver: sql<boolean>`${orders.expiresAt} <= now()`,
+    })
+    .from(orders)
+    .where(eq(orders.merchantUid, merchantUid));
+  return row ?? null;
+}
+
 export function listOrderLines(db: Db, merchantUid: string): Promise<OrderLineRow[]> {
   return db
     .select()
@@ -73,15 +88,37 @@ export async function lengthenHold(tx: Db, merchantUid: string): Promise<Date | 
         least(now() + interval '10 minutes', ${orders.createdAt} + interval '60 minutes'))`,
     })
     .where(and(eq(orders.merchantUid, merchantUid), inArray(orders.status, ["pending", "awaiting_deposit"])))
-    .returning({ expiresAt: orders.expiresAt });
-  return row?.expiresAt ?? null;
+    .returning({ expiresAt: orders.expiresAt, isOver: sql<boolean>`${orders.expiresAt} <= now()` });
+  return row && !row.isOver ? row.expiresAt : null;
 }
 
+/**
+ * Has the sweep look at an order, whatever its state: a message came about it that could not be followed up, and it
+ * may tell of a late payment or a second one.
+ */
 export async function markDue(db: Db, merchantUid: string, inSeconds = 0): Promise<void> {
   await db
     .update(orders)
     .set({ dueAt: secondsFromNow(inSeconds) })
-    .where(and(eq(orders.merchantUid, merchantUid), inArray(orders.status, ["pending", "awaiting_deposit"])));
+    .where(eq(orders.merchantUid, merchantUid));
+}
+
+/**
+ * Young orders are looked at often, old ones seldom, one whose time runs out at that moment, closed ones no more. In
+ * one statement and by the database's clock, because the order may have been closed or opened again meanwhile.
+ */
+export async function scheduleNextLook(db: Db, merchantUid: string): Promise<void> {
+  const age = sql`extract(epoch from now() - ${orders.createdAt})`;
+  const left = sql`extract(epoch from ${orders.expiresAt} - now())`;
+  const seldom = sql`case ${orders.status} when 'pending' then 120 else 600 end`;
+  const wait = sql`greatest(1, least(${left}, ${seldom}, greatest(5, ${age} / 10)))`;
+  await db
+    .update(orders)
+    .set({
+      dueAt: sql`case when ${orders.status} in ('pending', 'awaiting_deposit')
+        then now() + make_interval(secs => (${wait})::double precision) end`,
+    })
+    .where(eq(orders.merchantUid, merchantUid));
 }
 
 /** Takes one of an order's gateway looks of the running minute; false when they are used up. */
@@ -182,6 +219,16 @@ export async function insertOrder(
   if (!row) throw new Error("An inserted order came back without its row");
   await tx.insert(orderLines).values(lines);
   return row;
+}
+
+/** Locked before any variant, as settling a late payment of one of them does. */
+export async function lockExpiredOf(tx: Transaction, cartId: string): Promise<void> {
+  await tx
+    .select({ merchantUid: orders.merchantUid })
+    .from(orders)
+    .where(and(eq(orders.cartId, cartId), eq(orders.status, "expired"), isNull(orders.supersededBy)))
+    .orderBy(asc(orders.merchantUid))
+    .for("update");
 }
 
 /** A new order from the same cart takes the place of the ones that ran out. */

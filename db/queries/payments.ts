@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
-import { counters, paymentEvents, payments, strayPayments } from "@/db/schema";
+import { counters, paymentEvents, payments, strayPayments, sweepMarks } from "@/db/schema";
 
 export type PaymentRow = typeof payments.$inferSelect;
 export type NewPayment = typeof payments.$inferInsert;
@@ -47,8 +47,9 @@ export async function saveEvent(tx: Transaction, event: NewEvent): Promise<void>
           eq(paymentEvents.merchantUid, event.merchantUid),
           event.impUid ? eq(paymentEvents.impUid, event.impUid) : isNull(paymentEvents.impUid),
           eq(paymentEvents.source, event.source),
-          eq(paymentEvents.seenStatus, event.seenStatus ?? ""),
-          eq(paymentEvents.seenCancelAmount, event.seenCancelAmount ?? 0),
+          sql`${paymentEvents.seenStatus} is not distinct from ${event.seenStatus ?? null}`,
+          sql`${paymentEvents.seenCancelAmount} is not distinct from ${event.seenCancelAmount ?? null}`,
+          sql`${paymentEvents.reason} is not distinct from ${event.reason ?? null}`,
         ),
       )
       .limit(1);
@@ -91,18 +92,23 @@ export async function listKnownReadings(
     .where(inArray(payments.impUid, impUids));
 }
 
-export async function listStrayIds(db: Db, impUids: string[]): Promise<string[]> {
-  if (impUids.length === 0) return [];
-  const rows = await db
-    .select({ impUid: strayPayments.impUid })
-    .from(strayPayments)
-    .where(inArray(strayPayments.impUid, impUids));
-  return rows.map(({ impUid }) => impUid);
+/** Up to where a list of the gateway's was walked; null before the first time. */
+export async function findSweepMark(db: Db, list: string): Promise<Date | null> {
+  const [row] = await db.select().from(sweepMarks).where(eq(sweepMarks.list, list));
+  return row?.walkedTo ?? null;
 }
 
-/** Kept once, however often it is seen. */
+export async function saveSweepMark(db: Db, list: string, walkedTo: Date): Promise<void> {
+  await db
+    .insert(sweepMarks)
+    .values({ list, walkedTo })
+    .onConflictDoUpdate({ target: sweepMarks.list, set: { walkedTo } });
+}
+
+/** One row a payment, as it was seen last. */
 export async function saveStray(db: Db, row: typeof strayPayments.$inferInsert): Promise<void> {
-  await db.insert(strayPayments).values(row).onConflictDoNothing();
+  const { impUid: _, ...rest } = row;
+  await db.insert(strayPayments).values(row).onConflictDoUpdate({ target: strayPayments.impUid, set: rest });
 }
 
 export async function countUp(db: Db, name: string): Promise<void> {

@@ -7,7 +7,12 @@ import type {
   WriteOutcome,
 } from "@/lib/payments/gateway";
 import { toGatewayPayment } from "./map";
-import { page as pageSchema, payment as paymentSchema, prepared as preparedSchema } from "./schemas";
+import {
+  page as pageSchema,
+  payment as paymentSchema,
+  prepared as preparedSchema,
+  readablePage as readablePageSchema,
+} from "./schemas";
 import {
   type Answer,
   type IamportConfig,
@@ -68,13 +73,15 @@ export class IamportGateway implements PaymentGateway {
     throw unavailable(`more than ${MOST_PAGES * PAGE_SIZE} payments for one order`);
   }
 
+  /** One payment that cannot be read hides none of the others here: each is looked up when it matters. */
   listRecent({
     status,
     since,
     page,
     limit,
   }: Parameters<PaymentGateway["listRecent"]>[0]): Promise<PaymentPage> {
-    return this.#list(status, { page, limit, from: seconds(since), sorting: "-updated" });
+    const query = { page, limit, from: seconds(since), sorting: "-updated" };
+    return this.#list(status, query, readablePageSchema);
   }
 
   listPage({ status, from, to, page, limit }: ListRequest): Promise<PaymentPage> {
@@ -85,12 +92,13 @@ export class IamportGateway implements PaymentGateway {
   async #list(
     status: string,
     query: { page: number; limit: number; from: number; to?: number; sorting: string },
+    schema: typeof pageSchema | typeof readablePageSchema = pageSchema,
   ): Promise<PaymentPage> {
     const parameters = Object.entries(query).map(([name, value]) => `${name}=${value}`);
     const path = `/payments/status/${status}?${parameters.join("&")}`;
     const answer = await this.#transport.call({ method: "GET", path });
     if (answer.httpStatus === 404 && query.page === 1) return { payments: [], total: 0, next: null };
-    const { list, total, next } = parseResponse(answer, pageSchema);
+    const { list, total, next } = parseResponse(answer, schema);
     return { payments: list.map(toGatewayPayment), total, next: next || null };
   }
 

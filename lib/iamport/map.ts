@@ -71,5 +71,7 @@ function blankToNull(value: string | null | undefined): string | null {
 
 /** Unix seconds to an instant; the gateway's 0 is "did not happen". */
 function toDate(seconds: number | null | undefined): Date | null {
-  return seconds ? new Date(seconds * 1000) : null;
+  const date = seconds ? new Date(seconds * 1000) : null;
+  // A number that is no time, such as a date written as one, is not known rather than wrong.
+  return date === null || Number.isNaN(date.getTime()) ? null : date;
 }

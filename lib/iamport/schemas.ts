@@ -63,4 +63,13 @@ export type WirePayment = z.infer<typeof payment>;
 
 export const page = z.object({ total: number, next: number.nullish(), list: z.array(payment) });
 
+/** The same, less the entries that cannot be read. */
+export const readablePage = z.object({
+  total: number,
+  next: number.nullish(),
+  list: z
+    .array(z.unknown())
+    .transform((list) => list.flatMap((entry) => payment.safeParse(entry).data ?? [])),
+});
+
 export const prepared = z.object({ merchant_uid: z.string(), amount: number });

@@ -69,12 +69,19 @@ export class Transport {
       if (response.status >= 500 || response.status === 429) {
         throw new Error(`HTTP ${response.status} from ${method} ${path}`);
       }
-      const { code, message, response: content } = envelope.parse(await response.json());
+      const { code, message, response: content } = envelope.parse(readJson(await response.text()));
       return { httpStatus: response.status, code, message: message ?? null, response: content };
     } catch (cause) {
       throw unavailable(`${method} ${path}`, cause);
     }
   }
+}
+
+/** What a shopper may have put into a payment's name: Postgres takes neither a NUL nor half a character. */
+function readJson(text: string): unknown {
+  return JSON.parse(text, (_name, value: unknown) =>
+    typeof value === "string" ? value.replaceAll("\u0000", "").replace(/\p{Cs}/gu, "\ufffd") : value,
+  );
 }
 
 /** A success is 2xx, code 0 and a response, and nothing less. */

@@ -1,5 +1,11 @@
 import type { Transaction } from "@/db/client";
-import { finishRefund, insertClosings, insertRefund } from "@/db/queries/money-back";
+import {
+  finishRefund,
+  insertClosings,
+  insertRefund,
+  type RefundRow,
+  updateRefund,
+} from "@/db/queries/money-back";
 import { type NewOrder, updateOrder } from "@/db/queries/orders";
 import { flagPayment, saveEvent, savePayment } from "@/db/queries/payments";
 import { moveStock } from "@/db/queries/stock";
@@ -7,7 +13,7 @@ import type { Env } from "@/lib/env";
 import type { Verdict } from "@/lib/payments/decide";
 import type { GatewayPayment } from "@/lib/payments/gateway";
 import { openRefundTotal, refundFor } from "@/lib/payments/refund";
-import { heldBy } from "@/lib/payments/stage";
+import { heldBy, stageOf } from "@/lib/payments/stage";
 import type { RefundStatus } from "@/lib/payments/status";
 import { seenOf } from "./facts";
 import { toPaymentRow } from "./payment-row";
@@ -111,6 +117,7 @@ async function writeRefunds(tx: Transaction, settling: Settling): Promise<void> 
     await finishRefund(tx, refund.id, { doneAt: cancelledAt ?? books.order.now, cancellationId });
     await writeRefundEvent(tx, settling, { id: refund.id, amount: refund.amount, status: "done" });
   }
+  await voidIdleRefunds(tx, settling, mine);
   if (!verdict.refund) return;
   const known = books.payments.find((row) => row.impUid === seen.impUid);
   const amount = refundFor({ held: heldBy(seenOf(seen)), open: openRefundTotal(mine) });
@@ -130,6 +137,18 @@ async function writeRefunds(tx: Transaction, settling: Settling): Promise<void> 
     nextAt: status === "wanted" ? books.order.now : null,
   });
   await writeRefundEvent(tx, settling, { id, amount, status });
+}
+
+/** Where somebody else has sent all of it back, nothing is left to send, and nobody need be asked for an account. */
+async function voidIdleRefunds(tx: Transaction, settling: Settling, mine: RefundRow[]): Promise<void> {
+  const { seen } = settling;
+  if (heldBy(seenOf(seen)) > 0 || stageOf(seenOf(seen)) !== "cancelled") return;
+  for (const refund of mine) {
+    if (refund.status !== "needs_account" && refund.status !== "wanted") continue;
+    Object.assign(refund, { status: "void" });
+    await updateRefund(tx, refund.id, { status: "void", accountCipher: null, nextAt: null });
+    await writeRefundEvent(tx, settling, { id: refund.id, amount: refund.amount, status: "void" });
+  }
 }
 
 async function writeRefundEvent(

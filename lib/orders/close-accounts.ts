@@ -4,12 +4,13 @@ import type { GatewayPayment } from "@/lib/payments/gateway";
 import { backoffSeconds } from "@/lib/payments/refund";
 import { stageOf } from "@/lib/payments/stage";
 import { seenOf } from "./facts";
+import { leaseSeconds } from "./lease";
+import { orElse } from "./one-by-one";
 import { settlePayment } from "./settle-payment";
 import type { Origin } from "./settlement";
 import { getShop, type Shop } from "./shop";
 
 const ORIGIN: Origin = { source: "sweep", actor: "closing" };
-const LEASE_SECONDS = 60;
 /** A gateway that says no this often will not say yes; a person has to look. */
 const MOST_REFUSALS = 5;
 
@@ -17,20 +18,27 @@ const MOST_REFUSALS = 5;
 export async function closeAccounts({
   merchantUid,
   limit = 20,
+  until = Number.POSITIVE_INFINITY,
   shop = getShop(),
 }: {
   merchantUid?: string;
   limit?: number;
+  /** No new one is begun past this moment (Date.now()). */
+  until?: number;
   shop?: Shop;
 }): Promise<number> {
-  const claimed = await claimClosings(shop.db, {
-    limit,
-    leaseSeconds: LEASE_SECONDS,
-    ...(merchantUid ? { merchantUid } : {}),
-  });
   let finished = 0;
-  for (const closing of claimed) {
-    if (await closeAccount(shop, closing)) finished += 1;
+  // One at a time, so that each has the whole of its lease for itself.
+  for (let count = 0; count < limit && Date.now() < until; count += 1) {
+    const [closing] = await claimClosings(shop.db, {
+      limit: 1,
+      leaseSeconds: leaseSeconds(shop.env),
+      ...(merchantUid ? { merchantUid } : {}),
+    });
+    if (!closing) break;
+    finished += await orElse(`close ${closing.impUid}`, 0, async () =>
+      (await closeAccount(shop, closing)) ? 1 : 0,
+    );
   }
   return finished;
 }
@@ -70,7 +78,7 @@ async function finish(shop: Shop, closing: ClosingRow, seen: GatewayPayment): Pr
   if (stage === "account" || stage === "window" || stage === "unknown") return false;
   await updateClosing(shop.db, closing.impUid, {
     status: "done",
-    doneAt: new Date(),
+    doneAt: inSeconds(0),
     nextAt: null,
     leasedUntil: null,
     lastError: null,

@@ -1,5 +1,5 @@
-import { insertClosings } from "@/db/queries/money-back";
-import { findOrderRow, listOrderLines, lockOrder, updateOrder } from "@/db/queries/orders";
+import { insertClosings, listClosings } from "@/db/queries/money-back";
+import { listOrderLines, lockOrder, updateOrder } from "@/db/queries/orders";
 import { listPaymentRows, saveEvent } from "@/db/queries/payments";
 import { moveStock } from "@/db/queries/stock";
 import { AppError } from "@/lib/errors";
@@ -23,36 +23,39 @@ type Closing = {
  * Ends an unpaid order and gives its units back, once. It asks the gateway first, just then: what was paid settles
  * the order instead, and open accounts are closed before. What is paid after the answer is a late payment.
  *
- * @returns the status that the order has now, whichever way it went.
- * @throws AppError(gateway_unavailable) when the gateway could not be asked or an account not closed.
+ * An account that the gateway will not close keeps its order open as long as there is time to pay into it; when that
+ * is over, the order ends all the same, and a late deposit is a late payment.
+ *
+ * @returns the status that the order has now, whichever way it went: still `awaiting_deposit` where an account of it
+ * could not be closed now. @throws AppError(gateway_unavailable) when the gateway could not be asked.
  */
 export async function closeOrder({ merchantUid, into, when, origin, shop = getShop() }: Closing) {
   await lookAtOrder({ merchantUid, origin, shop });
-  const order = await findOrderRow(shop.db, merchantUid);
-  if (order?.status === "awaiting_deposit") await closeItsAccounts(shop, merchantUid, origin);
-  return endPending({ merchantUid, into, when, origin, shop });
+  if (await startClosings(shop, merchantUid, when)) {
+    await closeAccounts({ merchantUid, shop });
+    // Closing takes a while; somebody may have paid in another way meanwhile.
+    await lookAtOrder({ merchantUid, origin, shop });
+  }
+  return end({ merchantUid, into, when, origin, shop });
 }
 
-async function closeItsAccounts(shop: Shop, merchantUid: string, origin: Origin): Promise<void> {
-  await shop.db.transaction(async (tx) => {
-    await lockOrder(tx, merchantUid);
+/** Queues the order's open accounts to be closed, unless its time still runs. @returns whether there are any. */
+async function startClosings(shop: Shop, merchantUid: string, when: Closing["when"]): Promise<boolean> {
+  return shop.db.transaction(async (tx) => {
+    const order = await lockOrder(tx, merchantUid);
+    if (order?.status !== "awaiting_deposit") return false;
+    if (when === "over" && order.expiresAt > order.now) return false;
     const open = openAccounts(await listPaymentRows(tx, merchantUid));
     await insertClosings(
       tx,
       merchantUid,
       open.map(({ impUid }) => impUid),
     );
+    return true;
   });
-  await closeAccounts({ merchantUid, shop });
-  // Closing takes a while; somebody may have paid in another way meanwhile.
-  await lookAtOrder({ merchantUid, origin, shop });
-  const order = await findOrderRow(shop.db, merchantUid);
-  if (order?.status === "awaiting_deposit") {
-    throw new AppError("gateway_unavailable", { cause: new Error(`An account of ${merchantUid} is open`) });
-  }
 }
 
-async function endPending({
+async function end({
   merchantUid,
   into,
   when,
@@ -63,7 +66,17 @@ async function endPending({
     const order = await lockOrder(tx, merchantUid);
     if (!order) return null;
     const isOver = order.expiresAt <= order.now;
-    if (order.status !== "pending" || (when === "over" && !isOver)) return order.status;
+    if (when === "over" && !isOver) return order.status;
+    if (order.status === "awaiting_deposit") {
+      const isRefused = (await listClosings(tx, merchantUid)).some(({ status }) => status === "refused");
+      if (when === "over" && !isRefused) {
+        const cause = new Error(`It is not known whether an account of ${merchantUid} is closed`);
+        throw new AppError("gateway_unavailable", { cause });
+      }
+      if (!isOver || !isRefused) return order.status;
+    } else if (order.status !== "pending") {
+      return order.status;
+    }
     const lines = await listOrderLines(tx, merchantUid);
     await moveStock(tx, [{ kind: "released", units: lines, merchantUid, author: origin.source }]);
     await updateOrder(tx, merchantUid, { status: into, dueAt: null });

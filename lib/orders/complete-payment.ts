@@ -17,6 +17,9 @@ export type Completion = {
     | { status: "cancelled"; code: RefusalReason | "cancelled" | "refunded" };
 };
 
+/** Whether the gateway has just been heard: an answer, silence, or not asked because of the limit. */
+type Asked = "answered" | "silent" | "limited";
+
 type Completing = {
   impUid: string | null;
   merchantUid: string;
@@ -41,53 +44,71 @@ export async function completePayment({
     if (!(await findOrderRow(shop.db, merchantUid))) throw new AppError("order_not_found");
     return takeLook(shop.db, merchantUid, LOOKS_PER_MINUTE);
   });
-  if (mayLook) await ask({ impUid, merchantUid, origin, measure, shop });
-  return measure("db", () => fromTheBooks(shop, merchantUid, impUid));
+  const asked = mayLook ? await ask({ impUid, merchantUid, origin, measure, shop }) : "limited";
+  return measure("db", () => fromTheBooks(shop, merchantUid, impUid, asked));
 }
 
 /** Asks the gateway and settles; one that is down leaves the order due, for the sweep and the page that polls. */
-async function ask({ impUid, merchantUid, origin, measure, shop }: Required<Completing>): Promise<void> {
+async function ask({ impUid, merchantUid, origin, measure, shop }: Required<Completing>): Promise<Asked> {
   try {
     if (impUid === null) {
       await lookAtOrder({ merchantUid, origin, measure, shop });
-      return;
+      return "answered";
     }
     const seen = await shop.gateway.findPayment(impUid, measure);
     if (!seen) {
       const order = await findOrderRow(shop.db, merchantUid);
       // Any call on a paid order is told that it is paid.
-      if (order?.status === "paid") return;
+      if (order?.status === "paid") return "answered";
       throw new AppError("payment_not_found");
     }
     await measure("db", () => settlePayment({ seen, origin, shop }));
     if (seen.merchantUid !== merchantUid) throw new AppError("payment_of_another_order");
+    return "answered";
   } catch (error) {
     if (!isAppError(error, "gateway_unavailable")) throw error;
     await markDue(shop.db, merchantUid);
+    return "silent";
   }
 }
 
-async function fromTheBooks(shop: Shop, merchantUid: string, impUid: string | null): Promise<Completion> {
+async function fromTheBooks(
+  shop: Shop,
+  merchantUid: string,
+  impUid: string | null,
+  asked: Asked,
+): Promise<Completion> {
   const order = await findOrderRow(shop.db, merchantUid);
   if (!order) throw new AppError("order_not_found");
   const payments = await listPaymentRows(shop.db, merchantUid);
-  const asked = payments.find((payment) => payment.impUid === impUid) ?? null;
-  return { order, outcome: outcomeOf(order, payments, asked) };
+  const named = payments.find((payment) => payment.impUid === impUid) ?? null;
+  return { order, outcome: outcomeOf(order, payments, { impUid, named, asked }) };
 }
 
-function outcomeOf(order: OrderRow, payments: PaymentRow[], asked: PaymentRow | null): Completion["outcome"] {
+type Question = { impUid: string | null; named: PaymentRow | null; asked: Asked };
+
+function outcomeOf(
+  order: OrderRow,
+  payments: PaymentRow[],
+  { impUid, named, asked }: Question,
+): Completion["outcome"] {
   // A duplicate is told so even though its order is paid.
-  if (asked?.refusal) return outcomeOfRefusal(asked.refusal);
+  if (named?.refusal) return outcomeOfRefusal(named.refusal);
   if (order.status === "paid") return { status: "success" };
   if (order.status === "refunded") return { status: "cancelled", code: "refunded" };
-  const payment = asked ?? payments.at(-1) ?? null;
+  // What the gateway has not been heard on may have been paid: an older try says nothing of it.
+  const isHeard = asked === "answered" || (asked === "limited" && named !== null);
+  const payment = isHeard ? (impUid === null ? (payments.at(-1) ?? null) : named) : null;
   if (payment?.refusal) return outcomeOfRefusal(payment.refusal);
   // Paid, but nothing that we could take for this order: an amount of nothing, say.
   if (payment?.flag === "no_amount" && payment.status === "paid") return { status: "forgery" };
+  if (order.status === "awaiting_deposit" && (impUid === null || payment?.decision === "awaiting_deposit")) {
+    return { status: "vbankIssued" };
+  }
   if (payment?.decision === "failed") return { status: "failed", reason: payment.failReason };
   if (payment?.decision === "closed") return { status: "cancelled", code: "cancelled" };
   if (order.status === "awaiting_deposit") return { status: "vbankIssued" };
-  if (order.status === "pending") return { status: "pending" };
+  if (order.status === "pending" || !isHeard) return { status: "pending" };
   return { status: "cancelled", code: "order_closed" };
 }
 

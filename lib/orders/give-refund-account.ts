@@ -74,8 +74,15 @@ export async function giveRefundAccount({
   });
 }
 
-/** The account of a refund as it was given; undefined where none is needed. */
-export function accountOf(refund: { id: string; accountCipher: string | null }): RefundAccount | undefined {
+/** The account of a refund as it was given; undefined where none is needed, null where it does not open any more. */
+export function accountOf(refund: {
+  id: string;
+  accountCipher: string | null;
+}): RefundAccount | undefined | null {
   if (refund.accountCipher === null) return undefined;
-  return refundAccount.parse(JSON.parse(unseal(refund.accountCipher, refund.id)));
+  try {
+    return refundAccount.parse(JSON.parse(unseal(refund.accountCipher, refund.id)));
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
-import { findOrderRow, markDue, type OrderRow, updateOrder } from "@/db/queries/orders";
+import { findOrderClock, markDue, scheduleNextLook } from "@/db/queries/orders";
 import { isAppError } from "@/lib/errors";
+import { causesOf, log } from "@/lib/log";
 import { closeOrder } from "./close-order";
 import { lookAtOrder } from "./look-at-order";
 import type { Origin } from "./settlement";
@@ -8,40 +9,28 @@ import type { Shop } from "./shop";
 export type Healing = { settled: boolean; expired: boolean };
 
 const RETRY_SECONDS = 30;
+/** What is wrong with the order itself does not go away by asking again soon. */
+const BROKEN_SECONDS = 600;
 
-/** One order that is due: asked for, settled, ended when its time is over, and given its next look. */
+/**
+ * One order that is due: asked for, settled, ended when its time is over, and given its next look. Whatever goes wrong
+ * with it is logged and put off, and stops no other order.
+ */
 export async function healOrder(shop: Shop, merchantUid: string, origin: Origin): Promise<Healing> {
   try {
     const settlements = await lookAtOrder({ merchantUid, origin, shop });
     const settled = settlements.some(({ verdict }) => verdict.kind !== "nothing");
-    const order = await findOrderRow(shop.db, merchantUid);
-    if (!order) return { settled, expired: false };
-    if (isOpen(order) && order.expiresAt.getTime() <= Date.now()) {
+    const clock = await findOrderClock(shop.db, merchantUid);
+    if (clock?.isOpen && clock.isOver) {
       const status = await closeOrder({ merchantUid, into: "expired", when: "over", origin, shop });
       if (status === "expired") return { settled, expired: true };
     }
-    await scheduleNextLook(shop, merchantUid);
+    await scheduleNextLook(shop.db, merchantUid);
     return { settled, expired: false };
   } catch (error) {
-    if (!isAppError(error, "gateway_unavailable")) throw error;
-    await markDue(shop.db, merchantUid, RETRY_SECONDS);
+    const isSilent = isAppError(error, "gateway_unavailable");
+    log(isSilent ? "warn" : "error", "order_not_healed", { merchantUid, causes: causesOf(error) });
+    await markDue(shop.db, merchantUid, isSilent ? RETRY_SECONDS : BROKEN_SECONDS);
     return { settled: false, expired: false };
   }
-}
-
-/** Young orders are looked at often, old ones seldom; one whose time runs out, at that moment. */
-async function scheduleNextLook(shop: Shop, merchantUid: string): Promise<void> {
-  const order = await findOrderRow(shop.db, merchantUid);
-  if (!order || !isOpen(order)) {
-    await updateOrder(shop.db, merchantUid, { dueAt: null });
-    return;
-  }
-  const ageSeconds = (Date.now() - order.createdAt.getTime()) / 1000;
-  const most = order.status === "pending" ? 120 : 600;
-  const untilOver = (order.expiresAt.getTime() - Date.now()) / 1000;
-  await markDue(shop.db, merchantUid, Math.max(1, Math.min(untilOver, most, Math.max(5, ageSeconds / 10))));
-}
-
-function isOpen(order: OrderRow): boolean {
-  return order.status === "pending" || order.status === "awaiting_deposit";
 }

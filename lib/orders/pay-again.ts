@@ -14,7 +14,7 @@ type PayingAgain = { merchantUid: string; payMethod: PayMethod; viewer: Viewer; 
 
 /** The gateway takes no second payment of an order number that was paid once, whatever became of the first. */
 export function needsReorder(payments: PaymentRow[]): boolean {
-  return payments.some((payment) => payment.decision === "refused" && payment.paidAt !== null);
+  return payments.some((payment) => payment.decision !== "accepted" && payment.paidAt !== null);
 }
 
 /**
@@ -50,13 +50,11 @@ async function reopen({ merchantUid, payMethod, viewer, shop }: Required<PayingA
     if (needsReorder(await listPaymentRows(tx, merchantUid))) return "reorder" as const;
     const expiresAt = await lengthenHold(tx, merchantUid);
     // Its hold is over and cannot be lengthened any more; the sweep ends it after asking the gateway.
-    if (!expiresAt || expiresAt <= order.now) throw new AppError("order_closed");
+    if (!expiresAt) throw new AppError("order_closed");
     await updateOrder(tx, merchantUid, {
       payMethod,
       dueAt: secondsFromNow(0),
-      ...(payMethod === "vbank" && order.status === "pending"
-        ? { vbankDueAt: secondsFromNow(shop.env.VBANK_DUE_SECONDS) }
-        : {}),
+      ...(payMethod === "vbank" ? { vbankDueAt: secondsFromNow(shop.env.VBANK_DUE_SECONDS) } : {}),
     });
     await saveEvent(tx, {
       merchantUid,

@@ -25,10 +25,17 @@ export type PayParams = {
   confirm_url?: string;
 };
 
-/** All that the browser hands to the payment window is made here; the browser adds nothing to it. */
-export function payParams(order: OrderRow, lines: OrderLineRow[], env: Env): PayParams {
+/**
+ * All that the browser hands to the payment window is made here; the browser adds nothing to it. Somebody who came by
+ * the signed `link` gets the same link on, with the end that it has, and nothing that names the buyer.
+ */
+export function payParams(
+  order: OrderRow,
+  lines: OrderLineRow[],
+  { env, link = null }: { env: Env; link?: string | null },
+): PayParams {
   const returnUrl = new URL("/checkout/return", env.APP_URL);
-  returnUrl.searchParams.set("t", signOrderLink(order.merchantUid));
+  returnUrl.searchParams.set("t", link ?? signOrderLink(order.merchantUid));
   return {
     ...channelFor(order.payMethod, env),
     pay_method: order.payMethod,
@@ -36,15 +43,32 @@ export function payParams(order: OrderRow, lines: OrderLineRow[], env: Env): Pay
     name: orderName(order, lines),
     amount: order.total,
     currency: "KRW",
+    ...(link === null ? buyerOf(order) : UNNAMED_BUYER),
+    m_redirect_url: returnUrl.href,
+    notice_url: new URL("/api/payments/webhook", env.APP_URL).href,
+    ...(order.payMethod === "vbank" && order.vbankDueAt ? { vbank_due: koreanTime(order.vbankDueAt) } : {}),
+    ...(env.IAMPORT_CONFIRM ? { confirm_url: new URL("/api/payments/confirm", env.APP_URL).href } : {}),
+  };
+}
+
+type Buyer = Pick<PayParams, "buyer_name" | "buyer_tel" | "buyer_email" | "buyer_addr" | "buyer_postcode">;
+
+/** Some providers want a name and a number, whatever they are. */
+const UNNAMED_BUYER: Buyer = {
+  buyer_name: "Ongi",
+  buyer_tel: "010-0000-0000",
+  buyer_email: "",
+  buyer_addr: "",
+  buyer_postcode: "",
+};
+
+function buyerOf(order: OrderRow): Buyer {
+  return {
     buyer_name: clip(order.buyerName, 16),
     buyer_tel: clip(order.buyerPhone, 16),
     buyer_email: order.buyerEmail,
     buyer_addr: clip(`${order.line1} ${order.line2}`.trim(), 128),
     buyer_postcode: order.postcode,
-    m_redirect_url: returnUrl.href,
-    notice_url: new URL("/api/payments/webhook", env.APP_URL).href,
-    ...(order.payMethod === "vbank" && order.vbankDueAt ? { vbank_due: koreanTime(order.vbankDueAt) } : {}),
-    ...(env.IAMPORT_CONFIRM ? { confirm_url: new URL("/api/payments/confirm", env.APP_URL).href } : {}),
   };
 }
 

@@ -36,17 +36,20 @@ export type PlacedOrder = { order: OrderRow; lines: OrderLineRow[] };
 export async function placeOrder({ key, request, owner, shop = getShop() }: Placing): Promise<PlacedOrder> {
   channelFor(request.payMethod, shop.env);
   const bodyHash = hashOrderRequest(request);
+  const stuck: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const step = await tryToPlace({ key, bodyHash, request, owner, shop });
+    const step = await tryToPlace({ key, bodyHash, request, owner, stuck, shop });
     if ("order" in step) return registerAmount(step, shop);
     // Outside of any transaction, because the gateway is asked first whether it has been paid.
-    await closeOrder({
+    const status = await closeOrder({
       merchantUid: step.inTheWay,
       into: "expired",
       when: "now",
       origin: { source: "person", actor: "shopper" },
       shop,
     });
+    // An account that the gateway will not close yet: another order has to make room.
+    if (status === "awaiting_deposit") stuck.push(step.inTheWay);
   }
   throw new AppError("too_many_requests");
 }
@@ -58,8 +61,9 @@ async function tryToPlace({
   bodyHash,
   request,
   owner,
+  stuck,
   shop,
-}: Required<Placing> & { bodyHash: string }): Promise<Step> {
+}: Required<Placing> & { bodyHash: string; stuck: string[] }): Promise<Step> {
   const cartId = cartIdOf(key);
   const { phone } = request.buyer;
   return shop.db.transaction(async (tx) => {
@@ -73,7 +77,9 @@ async function tryToPlace({
       return { order, lines: await listOrderLines(tx, order.merchantUid) };
     }
     const open = await listOpenOrders(tx, { cartId, buyerPhone: phone });
-    if (open.length >= MOST_OPEN_ORDERS) return { inTheWay: oldest(open) };
+    const endable = open.filter(({ merchantUid }) => !stuck.includes(merchantUid));
+    // Orders that cannot be ended do not count: they would lock their shopper out for as long as they last.
+    if (endable.length > 0 && open.length >= MOST_OPEN_ORDERS) return { inTheWay: oldest(endable) };
     try {
       const placed = await writeOrder(tx, { cartId, request, owner, env: shop.env });
       await saveKey(tx, { key, bodyHash, merchantUid: placed.order.merchantUid });

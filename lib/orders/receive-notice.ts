@@ -31,8 +31,9 @@ export async function receiveNotice({
     return "unknown";
   }
   const origin = { source: "webhook", actor: "gateway", requestId } as const;
+  const mayLook = await takeLook(shop.db, merchantUid, LOOKS_PER_MINUTE);
   try {
-    if (await takeLook(shop.db, merchantUid, LOOKS_PER_MINUTE)) {
+    if (mayLook) {
       const seen = await shop.gateway.findPayment(impUid);
       if (seen) {
         await settlePayment({ seen, origin, shop });
@@ -43,7 +44,8 @@ export async function receiveNotice({
     if (!isAppError(error, "gateway_unavailable")) throw error;
   }
   await shop.db.transaction(async (tx) => {
-    await markDue(tx, merchantUid);
+    // Past the limit, only when the running minute is over: a flood of copies must not flood the gateway.
+    await markDue(tx, merchantUid, mayLook ? 0 : 60);
     await saveEvent(tx, {
       merchantUid,
       impUid,

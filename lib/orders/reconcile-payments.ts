@@ -2,15 +2,17 @@ import { countDueMoney } from "@/db/queries/money-back";
 import { claimDueOrders, countDueOrders } from "@/db/queries/orders";
 import { closeAccounts } from "./close-accounts";
 import { healOrder } from "./heal-order";
+import { leaseSeconds } from "./lease";
+import { orElse } from "./one-by-one";
 import { sendRefunds } from "./send-refunds";
 import { settleRecent } from "./settle-recent";
 import type { Origin } from "./settlement";
 import { getShop, type Shop } from "./shop";
 
 const ORIGIN: Origin = { source: "sweep", actor: "sweep" };
-/** Several times what a look may take, so that a sweep that died gives its orders back soon. */
-const LEASE_SECONDS = 60;
 const AT_ONCE = 4;
+/** Well inside of the minute that a serverless function may run. */
+const MOST_MS = 40_000;
 
 export type SweepReport = {
   looked: number;
@@ -20,7 +22,10 @@ export type SweepReport = {
   left: number;
 };
 
-/** One bounded run of the sweep over everything that is due. Safe to run twice at once and to stop at any point. */
+/**
+ * One bounded run of the sweep over everything that is due: money on its way back first, then orders, then what nobody
+ * told us of. Safe to run twice at once and to stop at any point; no step stops another.
+ */
 export async function reconcilePayments({
   limit = 100,
   shop = getShop(),
@@ -28,25 +33,41 @@ export async function reconcilePayments({
   limit?: number;
   shop?: Shop;
 } = {}): Promise<SweepReport> {
-  const orders = await healDueOrders({ limit, shop });
-  const recent = await settleRecent({ origin: ORIGIN, shop });
-  await closeAccounts({ limit, shop });
-  const refunded = await sendRefunds({ limit, shop });
+  const until = Date.now() + MOST_MS;
+  const closings = () => orElse("closings", 0, () => closeAccounts({ limit, until, shop }));
+  const refunds = () => orElse("refunds", 0, () => sendRefunds({ limit, until, shop }));
+  await closings();
+  const before = await refunds();
+  const orders = await healDueOrders({ limit, until, shop });
+  const recent = await orElse("recent", 0, () => settleRecent({ origin: ORIGIN, shop }));
+  // What the looks have brought to light goes back at once.
+  await closings();
+  const refunded = before + (await refunds());
   const left = (await countDueOrders(shop.db)) + (await countDueMoney(shop.db));
   return { ...orders, settled: orders.settled + recent, refunded, left };
 }
 
-/** Looks at up to `limit` orders that are due, a few at once. */
-export async function healDueOrders({ limit, shop = getShop() }: { limit: number; shop?: Shop }) {
-  const due = await claimDueOrders(shop.db, { limit, leaseSeconds: LEASE_SECONDS });
-  const report = { looked: due.length, settled: 0, expired: 0 };
-  const work = async () => {
-    for (let next = due.pop(); next !== undefined; next = due.pop()) {
-      const healing = await healOrder(shop, next, ORIGIN);
-      if (healing.settled) report.settled += 1;
-      if (healing.expired) report.expired += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+/** Looks at up to `limit` orders that are due, a few at once, and begins none past `until` (Date.now()). */
+export async function healDueOrders({
+  limit,
+  until = Number.POSITIVE_INFINITY,
+  shop = getShop(),
+}: {
+  limit: number;
+  until?: number;
+  shop?: Shop;
+}): Promise<Pick<SweepReport, "looked" | "settled" | "expired">> {
+  const report = { looked: 0, settled: 0, expired: 0 };
+  while (report.looked < limit && Date.now() < until) {
+    const due = await claimDueOrders(shop.db, {
+      limit: Math.min(AT_ONCE, limit - report.looked),
+      leaseSeconds: leaseSeconds(shop.env),
+    });
+    if (due.length === 0) break;
+    const healings = await Promise.all(due.map((merchantUid) => healOrder(shop, merchantUid, ORIGIN)));
+    report.looked += due.length;
+    report.settled += healings.filter(({ settled }) => settled).length;
+    report.expired += healings.filter(({ expired }) => expired).length;
+  }
   return report;
 }

@@ -14,32 +14,37 @@ import { backoffSeconds } from "@/lib/payments/refund";
 import { heldBy } from "@/lib/payments/stage";
 import { readingOfRow, seenOf } from "./facts";
 import { accountOf } from "./give-refund-account";
+import { leaseSeconds } from "./lease";
+import { orElse } from "./one-by-one";
 import { settlePayment } from "./settle-payment";
 import type { Origin } from "./settlement";
 import { getShop, type Shop } from "./shop";
 
 const ORIGIN: Origin = { source: "refund", actor: "refund" };
-/** Longer than one call to the gateway may take, so that nobody repeats a call that still runs. */
-const LEASE_SECONDS = 120;
 
 /** Sends the refunds that are due. @returns how many are done now. */
 export async function sendRefunds({
   merchantUid,
   limit = 20,
+  until = Number.POSITIVE_INFINITY,
   shop = getShop(),
 }: {
   merchantUid?: string;
   limit?: number;
+  /** No new one is begun past this moment (Date.now()). */
+  until?: number;
   shop?: Shop;
 }): Promise<number> {
-  const claimed = await claimRefunds(shop.db, {
-    limit,
-    leaseSeconds: LEASE_SECONDS,
-    ...(merchantUid ? { merchantUid } : {}),
-  });
   let done = 0;
-  for (const refund of claimed) {
-    if (await sendRefund(shop, refund)) done += 1;
+  // One at a time, so that each has the whole of its lease for itself.
+  for (let count = 0; count < limit && Date.now() < until; count += 1) {
+    const [refund] = await claimRefunds(shop.db, {
+      limit: 1,
+      leaseSeconds: leaseSeconds(shop.env),
+      ...(merchantUid ? { merchantUid } : {}),
+    });
+    if (!refund) break;
+    done += await orElse(`refund ${refund.id}`, 0, async () => ((await sendRefund(shop, refund)) ? 1 : 0));
   }
   return done;
 }
@@ -62,6 +67,7 @@ async function sendRefund(shop: Shop, refund: RefundRow): Promise<boolean> {
   const checksum = refund.checksum ?? left;
   const amount = Math.min(refund.amount, checksum);
   const account = accountOf(refund);
+  if (account === null) return askAgain(shop, refund);
   // Committed before the call: a process that dies in it leaves a refund that has to be looked up first.
   await move(shop, refund, { status: "sent", checksum, amount });
   const outcome = await shop.gateway.cancelPayment({
@@ -90,9 +96,12 @@ async function afterRefusal(shop: Shop, refund: RefundRow, message: string): Pro
   if (await isOver(shop, refund)) return true;
   const left = heldBy(seenOf(seen));
   if (left === 0) return giveUp(shop, refund, { status: "void", lastError: message });
-  if (left !== refund.checksum && !isHistoryWhole(seen)) {
-    // What took the difference may have been us: a person has to look before anything is sent again.
-    return giveUp(shop, refund, { status: "refused", lastError: "the cancel history does not add up" });
+  if (left !== refund.checksum && mayHaveBeenUs(refund, seen)) {
+    // A person has to look before anything is sent again.
+    return giveUp(shop, refund, {
+      status: "refused",
+      lastError: "the cancel history does not tell whose it was",
+    });
   }
   if (left !== refund.checksum) {
     await move(shop, refund, {
@@ -123,9 +132,25 @@ async function readBack(shop: Shop, refund: RefundRow): Promise<GatewayPayment |
   return null;
 }
 
-/** Whether the cancels that the gateway lists explain the sum that it says is cancelled. */
-function isHistoryWhole({ cancellations, cancelAmount }: GatewayPayment): boolean {
-  return cancellations.reduce((sum, { amount }) => sum + amount, 0) === cancelAmount;
+/**
+ * Whether what is gone from the payment may be an earlier try of ours: its answer was unclear, or the gateway's history
+ * does not add up. Where it was clear all along, somebody else has cancelled, and ours can be sent anew.
+ */
+function mayHaveBeenUs(refund: RefundRow, { cancellations, cancelAmount }: GatewayPayment): boolean {
+  const isWhole = cancellations.reduce((sum, { amount }) => sum + amount, 0) === cancelAmount;
+  return refund.status !== "wanted" || !isWhole;
+}
+
+/** What the buyer gave does not open any more, with another AUTH_SECRET: it has to be given again. */
+async function askAgain(shop: Shop, refund: RefundRow): Promise<false> {
+  await move(shop, refund, {
+    status: "needs_account",
+    accountCipher: null,
+    nextAt: null,
+    leasedUntil: null,
+    lastError: "the account could not be opened",
+  });
+  return false;
 }
 
 async function finish(shop: Shop, refund: RefundRow): Promise<true> {
@@ -170,6 +195,7 @@ async function giveUp(
   refund: RefundRow,
   end: { status: "void" | "refused"; lastError: string },
 ): Promise<boolean> {
-  await move(shop, refund, { ...end, nextAt: null, leasedUntil: null });
+  const wiped = end.status === "void" ? { accountCipher: null } : {};
+  await move(shop, refund, { ...end, ...wiped, nextAt: null, leasedUntil: null });
   return end.status === "void";
 }

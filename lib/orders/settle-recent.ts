@@ -1,37 +1,57 @@
-import { listKnownReadings, listStrayIds, saveStray } from "@/db/queries/payments";
+import { findSweepMark, listKnownReadings, saveStray, saveSweepMark } from "@/db/queries/payments";
 import { isAppError } from "@/lib/errors";
+import { causesOf, log } from "@/lib/log";
 import type { GatewayPayment } from "@/lib/payments/gateway";
 import { settlePayment } from "./settle-payment";
 import type { Origin } from "./settlement";
 import type { Shop } from "./shop";
 
-const HOURS = 24;
-const PAGE_SIZE = 100;
-/** Newest first, a page that brings nothing new ends the walk; after an outage there are more of them. */
-const MOST_PAGES = 10;
+const HOUR_MS = 3600 * 1000;
+/** Where nothing was walked yet. */
+const FIRST_HOURS = 48;
+/** The gateway lists 90 days at the most. */
+const MOST_HOURS = 89 * 24;
+/** Walked again each time: its clock is not ours, and a payment may be listed later than it happened. */
+const OVERLAP_MS = 10 * 60 * 1000;
+const PAGE_SIZE = 1_000;
+const MOST_PAGES = 50;
 
 /**
- * Walks what changed last at the gateway. What our books lack belongs to an order that nobody looks at any more and
- * whose messages were lost (a late payment, a cancel in the console, an account of a closed order), or to no order of
- * ours, which a person has to look at.
+ * Walks what happened at the gateway since the last whole walk. What our books lack belongs to an order that nobody
+ * looks at any more and whose messages were lost (a late payment, a cancel in the console, an account of a closed
+ * order), or to no order of ours, which a person has to look at.
  *
- * @returns how many payments it settled; 0 when the gateway could not be asked.
+ * @returns how many payments it settled. A gateway that cannot be asked leaves the rest to the next walk.
  */
 export async function settleRecent({ origin, shop }: { origin: Origin; shop: Shop }): Promise<number> {
-  const since = new Date(Date.now() - HOURS * 3600 * 1000);
   let settled = 0;
-  try {
-    for (const status of ["paid", "cancelled", "ready"] as const) {
-      for (let page = 1; page <= MOST_PAGES; page += 1) {
-        const { payments, next } = await shop.gateway.listRecent({ status, since, page, limit: PAGE_SIZE });
-        const news = await unknownOf(payments, shop);
-        for (const seen of news) settled += await settleOne(seen, origin, shop);
-        if (news.length === 0 || next === null) break;
-      }
+  for (const status of ["paid", "cancelled", "ready"] as const) {
+    try {
+      settled += await walk(status, { origin, shop });
+    } catch (error) {
+      if (!isAppError(error, "gateway_unavailable")) throw error;
+      log("warn", "list_not_walked", { status, causes: causesOf(error) });
     }
-  } catch (error) {
-    if (!isAppError(error, "gateway_unavailable")) throw error;
   }
+  return settled;
+}
+
+type List = "paid" | "cancelled" | "ready";
+
+async function walk(status: List, { origin, shop }: { origin: Origin; shop: Shop }): Promise<number> {
+  const startedAt = Date.now();
+  const mark = (await findSweepMark(shop.db, status))?.getTime() ?? startedAt - FIRST_HOURS * HOUR_MS;
+  const since = new Date(Math.max(mark - OVERLAP_MS, startedAt - MOST_HOURS * HOUR_MS));
+  let settled = 0;
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { payments, next } = await shop.gateway.listRecent({ status, since, page, limit: PAGE_SIZE });
+    for (const seen of await unknownOf(payments, shop)) settled += await settleOne(seen, origin, shop);
+    if (next === null) {
+      await saveSweepMark(shop.db, status, new Date(startedAt));
+      return settled;
+    }
+  }
+  log("warn", "list_too_long", { status, since });
   return settled;
 }
 
@@ -40,16 +60,20 @@ async function unknownOf(payments: GatewayPayment[], shop: Shop): Promise<Gatewa
   const seen = payments.filter(({ status, account }) => status !== "ready" || account !== null);
   const ids = seen.map(({ impUid }) => impUid);
   const known = new Map((await listKnownReadings(shop.db, ids)).map((row) => [row.impUid, row]));
-  const strays = new Set(await listStrayIds(shop.db, ids));
   return seen.filter(({ impUid, status, cancelAmount }) => {
     const row = known.get(impUid);
-    if (row === undefined) return !strays.has(impUid);
-    return row.status !== status || row.cancelAmount !== cancelAmount;
+    return row === undefined || row.status !== status || row.cancelAmount !== cancelAmount;
   });
 }
 
 async function settleOne(seen: GatewayPayment, origin: Origin, shop: Shop): Promise<number> {
-  const settlement = await settlePayment({ seen, origin, shop });
-  if (settlement === null) await saveStray(shop.db, seen);
-  return settlement && settlement.verdict.kind !== "nothing" ? 1 : 0;
+  try {
+    const settlement = await settlePayment({ seen, origin, shop });
+    if (settlement === null) await saveStray(shop.db, seen);
+    return settlement && settlement.verdict.kind !== "nothing" ? 1 : 0;
+  } catch (error) {
+    // One payment that cannot be booked must not hide the ones behind it.
+    log("error", "payment_not_settled", { impUid: seen.impUid, causes: causesOf(error) });
+    return 0;
+  }
 }

@@ -1,5 +1,11 @@
 import type { Transaction } from "@/db/client";
-import { insertOrder, type OrderLineRow, type OrderRow, supersedeExpired } from "@/db/queries/orders";
+import {
+  insertOrder,
+  lockExpiredOf,
+  type OrderLineRow,
+  type OrderRow,
+  supersedeExpired,
+} from "@/db/queries/orders";
 import { saveEvent } from "@/db/queries/payments";
 import { type LockedVariant, lockVariants, moveStock } from "@/db/queries/stock";
 import { shippingFee } from "@/lib/catalog/shipping";
@@ -20,6 +26,7 @@ export async function writeOrder(
   tx: Transaction,
   { cartId, request, owner, env }: Writing,
 ): Promise<{ order: OrderRow; lines: OrderLineRow[] }> {
+  await lockExpiredOf(tx, cartId);
   const variants = await lockVariants(
     tx,
     request.lines.map(({ variantId }) => variantId),

@@ -5,11 +5,11 @@ import type { PlacedOrder } from "@/lib/orders/place-order";
 type PlacedAnswer = { merchant_uid: string; total: number; expires_at: string; pay: PayParams };
 
 /** What the browser needs to open the window. Total in won, `expires_at` in ISO 8601. */
-export function toPlacedAnswer({ order, lines }: PlacedOrder): PlacedAnswer {
+export function toPlacedAnswer({ order, lines }: PlacedOrder, link: string | null = null): PlacedAnswer {
   return {
     merchant_uid: order.merchantUid,
     total: order.total,
     expires_at: order.expiresAt.toISOString(),
-    pay: payParams(order, lines, getEnv()),
+    pay: payParams(order, lines, { env: getEnv(), link }),
   };
 }

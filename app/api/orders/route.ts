@@ -1,4 +1,4 @@
-import { ensureGuest } from "@/lib/auth/guest-cookie";
+import { guestFor, rememberGuest } from "@/lib/auth/guest-cookie";
 import { AppError } from "@/lib/errors";
 import { readJson } from "@/lib/http/body";
 import { route } from "@/lib/http/route";
@@ -10,10 +10,12 @@ import { toPlacedAnswer } from "./placed-answer";
 /** `POST /api/orders`: makes the order that the payment window is opened for. */
 export const POST = route("anyone", async ({ request, locale }) => {
   const key = request.headers.get("idempotency-key");
-  if (!key || !/^[\x21-\x7e]{8,200}$/.test(key)) throw new AppError("idempotency_key_required");
+  if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) throw new AppError("idempotency_key_required");
   const wanted = await readJson(request, orderRequest);
-  const owner = { userId: null, guestId: await ensureGuest(key), locale };
-  const placed = await placeOrder({ key, request: wanted, owner });
+  const guestId = await guestFor(key);
+  const placed = await placeOrder({ key, request: wanted, owner: { userId: null, guestId, locale } });
+  // Only now: a key that is somebody else's makes nobody a guest.
+  await rememberGuest(guestId);
   return {
     response: Response.json(toPlacedAnswer(placed), { status: 201 }),
     afterwards: () => runDue({ merchantUid: placed.order.merchantUid }),

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { emptyCartOfOrder } from "@/app/_cart/order-cart";
 import { isAppError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
-import { localePath } from "@/lib/i18n/locale";
+import { type Locale, localePath } from "@/lib/i18n/locale";
+import { causesOf, log } from "@/lib/log";
 import { completePayment } from "@/lib/orders/complete-payment";
 import { gatewayId } from "@/lib/orders/order-request";
 import { runDue } from "@/lib/orders/run-due";
@@ -18,16 +19,16 @@ const query = z.object({
  * `GET /checkout/return`: where the gateway sends a shopper's browser back to. Repeated, late, from another browser
  * or with merchant_uid alone, it settles what there is and shows the order. It never signs anyone in.
  */
-export const GET = route("anyone", async ({ request, requestId }) => {
+export const GET = route("anyone", async ({ request, requestId, locale: spoken }) => {
   const given = request.nextUrl.searchParams;
   const asked = query.safeParse({
     imp_uid: given.get("imp_uid"),
     merchant_uid: given.get("merchant_uid"),
     t: given.get("t"),
   });
-  if (!asked.success) return { response: seeOther("/orders/find") };
+  if (!asked.success) return { response: seeOther(localePath(spoken, "/orders/find")) };
   const { imp_uid: impUid, merchant_uid: merchantUid, t } = asked.data;
-  const { path, locale } = await settle(impUid, merchantUid, requestId);
+  const { path, locale } = await settle(impUid, merchantUid, { requestId, locale: spoken });
   const suffix = t ? `?t=${encodeURIComponent(t)}` : "";
   return {
     response: seeOther(`${localePath(locale, path)}${suffix}`),
@@ -40,7 +41,10 @@ function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location } });
 }
 
-async function settle(impUid: string | null, merchantUid: string, requestId: string) {
+/** The browser's language stands in where no order tells its own. */
+type Spoken = { requestId: string; locale: Locale };
+
+async function settle(impUid: string | null, merchantUid: string, { requestId, locale: spoken }: Spoken) {
   const origin = { source: "redirect", actor: "shopper", requestId } as const;
   try {
     const { order, outcome } = await completePayment({ impUid, merchantUid, origin });
@@ -49,11 +53,13 @@ async function settle(impUid: string | null, merchantUid: string, requestId: str
     const page = status === "pending" ? `/orders/${merchantUid}/confirming` : `/orders/${merchantUid}`;
     return { path: page, locale: order.locale };
   } catch (error) {
-    if (isAppError(error, "order_not_found")) return { path: "/orders/find", locale: "ko" as const };
+    if (isAppError(error, "order_not_found")) return { path: "/orders/find", locale: spoken };
     // A payment that is not this order's, or that nobody knows: the order's own page has the truth.
     if (isAppError(error, "payment_of_another_order") || isAppError(error, "payment_not_found")) {
-      return { path: `/orders/${merchantUid}`, locale: "ko" as const };
+      return { path: `/orders/${merchantUid}`, locale: spoken };
     }
-    throw error;
+    // Somebody who has just paid is shown a page that asks again, never the bare failure.
+    log("error", "return_not_settled", { requestId, merchantUid, causes: causesOf(error) });
+    return { path: `/orders/${merchantUid}/confirming`, locale: spoken };
   }
 }

@@ -4,6 +4,8 @@ import { getViewer } from "@/lib/auth/viewer";
 import { isAppError } from "@/lib/errors";
 import { readJson } from "@/lib/http/body";
 import { route } from "@/lib/http/route";
+import { getOrderView } from "@/lib/orders/get-order-view";
+import { accessTo } from "@/lib/orders/order-access";
 import { payAgain } from "@/lib/orders/pay-again";
 import { runDue } from "@/lib/orders/run-due";
 import { PAY_METHODS } from "@/lib/payments/status";
@@ -16,8 +18,11 @@ export const POST = route<{ merchantUid: string }>("anyone", async ({ request, p
   const { payMethod } = await readJson(request, body);
   const viewer = await getViewer(request.nextUrl.searchParams.get("t"));
   const placed = await payAgain({ merchantUid, payMethod, viewer }).catch(async (error: unknown) => {
-    if (isAppError(error, "reorder")) await giveCartBack(merchantUid);
+    // What was bought is the owner's to see: a link shows status, account and retry alone.
+    const isOwner = (await getOrderView({ merchantUid, viewer }))?.access === "owner";
+    if (isAppError(error, "reorder") && isOwner) await giveCartBack(merchantUid);
     throw error;
   });
-  return { response: Response.json(toPlacedAnswer(placed)), afterwards: () => runDue({ merchantUid }) };
+  const link = accessTo(placed.order, viewer) === "link" ? viewer.link : null;
+  return { response: Response.json(toPlacedAnswer(placed, link)), afterwards: () => runDue({ merchantUid }) };
 });
