@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { createFileStore } from "./file-store";
+import { createFileStore, type FileStore } from "./file-store";
 
 let folder: string;
 let file: string;
@@ -12,19 +12,31 @@ beforeEach(() => {
   file = path.join(folder, "sandbox.json");
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
+const opened: FileStore[] = [];
+
+function openStore(): FileStore {
+  const store = createFileStore(file);
+  opened.push(store);
+  return store;
+}
+
+afterEach(() => {
+  // A store that still means to write would make the folder anew.
+  for (const store of opened.splice(0)) store.flush();
+  rmSync(folder, { recursive: true });
+});
 
 it("knows after a restart what it knew before", async () => {
-  const store = createFileStore(file);
+  const store = openStore();
   await store.run((state) => {
     state.seq = 7;
   });
   store.flush();
-  expect(await createFileStore(file).run((state) => state.seq)).toBe(7);
+  expect(await openStore().run((state) => state.seq)).toBe(7);
 });
 
 it("is on the disk soon after a change, without being told", async () => {
-  const store = createFileStore(file);
+  const store = openStore();
   await store.run((state) => {
     state.seq = 8;
   });
@@ -32,12 +44,12 @@ it("is on the disk soon after a change, without being told", async () => {
 });
 
 it("writes nothing when nothing was asked", () => {
-  createFileStore(file).flush();
+  openStore().flush();
   expect(existsSync(file)).toBe(false);
 });
 
 it("starts anew from a file that cannot be read, and keeps that file", async () => {
   writeFileSync(file, '{"seq":');
-  expect(await createFileStore(file).run((state) => state.seq)).toBe(0);
+  expect(await openStore().run((state) => state.seq)).toBe(0);
   expect(readFileSync(`${file}.broken`, "utf8")).toBe('{"seq":');
 });
