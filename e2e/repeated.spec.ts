@@ -61,3 +61,24 @@ test("a guest cannot hold all the stock: a fourth open order gives the oldest on
   for (let cart = 0; cart < 5; cart += 1) expect((await place(cart)).status()).toBe(201);
   expect(await stockOf("moon-jar-15")).toBe(before - 30);
 });
+
+test("a second tab that tries another method pays the same order, and the cart is paid once", async ({
+  shopper,
+  sandbox,
+  context,
+  isMobile,
+}) => {
+  await shopper.takeToCheckout();
+  const second = new Shopper(await context.newPage(), isMobile);
+  await second.watchOrders();
+  await second.page.goto("/checkout");
+  await shopper.fillForm("card");
+  await second.fillForm("kakaopay", shopper.phone);
+  await shopper.pressPay();
+  const window = await second.pressPay();
+  expect(await second.placedOrder()).toBe(await shopper.placedOrder());
+  await window.approve.click();
+  await expect(second.heading("주문이 완료됐어요")).toBeVisible();
+  const merchantUid = await second.orderNumber();
+  expect((await sandbox.paymentsOf(merchantUid)).filter(({ status }) => status === "paid")).toHaveLength(1);
+});

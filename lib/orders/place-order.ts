@@ -1,3 +1,4 @@
+import type { Transaction } from "@/db/client";
 import { findKey, lockNames, saveKey } from "@/db/queries/idempotency";
 import {
   findOrderRow,
@@ -8,6 +9,7 @@ import {
   updateOrder,
 } from "@/db/queries/orders";
 import { AppError } from "@/lib/errors";
+import { PAY_METHODS } from "@/lib/payments/status";
 import { closeOrder } from "./close-order";
 import { hashOrderRequest, type OrderRequest } from "./order-request";
 import { channelFor } from "./pay-params";
@@ -69,29 +71,48 @@ async function tryToPlace({
   return shop.db.transaction(async (tx) => {
     await lockNames(tx, [`key:${key}`, `cart:${cartId}`, `phone:${phone}`]);
     const used = await findKey(tx, key);
-    if (used) {
-      const order = await findOrderRow(tx, used.merchantUid);
-      if (!order || used.bodyHash !== bodyHash || !isOwner(order, owner)) {
-        throw new AppError("idempotency_key_reused");
-      }
-      return { order, lines: await listOrderLines(tx, order.merchantUid) };
-    }
-    const open = await listOpenOrders(tx, { cartId, buyerPhone: phone });
-    const endable = open.filter(({ merchantUid }) => !stuck.includes(merchantUid));
-    // Orders that cannot be ended do not count: they would lock their shopper out for as long as they last.
-    if (endable.length > 0 && open.length >= MOST_OPEN_ORDERS) return { inTheWay: oldest(endable) };
-    try {
-      const placed = await writeOrder(tx, { cartId, request, owner, env: shop.env });
-      await saveKey(tx, { key, bodyHash, merchantUid: placed.order.merchantUid });
-      return placed;
-    } catch (error) {
-      // What is short may be held by this very cart's earlier try.
-      const earlier = open.find((order) => order.cartId === cartId && order.status === "pending");
-      if (error instanceof AppError && error.code === "out_of_stock" && earlier) {
-        return { inTheWay: earlier.merchantUid };
-      }
-      throw error;
-    }
+    if (used)
+      return placedBefore(tx, {
+        order: await findOrderRow(tx, used.merchantUid),
+        bodyHash,
+        used,
+        request,
+        owner,
+      });
+    const open = (await listOpenOrders(tx, { cartId, buyerPhone: phone })).filter(
+      // Orders that cannot be ended do not count: they would lock their shopper out for as long as they last.
+      ({ merchantUid }) => !stuck.includes(merchantUid),
+    );
+    // One cart is paid once: its edited form takes the place of its earlier try, whose window may still be open.
+    const earlier = open.find((order) => order.cartId === cartId && order.status === "pending");
+    if (earlier) return { inTheWay: earlier.merchantUid };
+    if (open.length >= MOST_OPEN_ORDERS) return { inTheWay: oldest(open) };
+    const placed = await writeOrder(tx, { cartId, request, owner, env: shop.env });
+    await saveKey(tx, { key, bodyHash, merchantUid: placed.order.merchantUid });
+    return placed;
+  });
+}
+
+type Before = {
+  order: OrderRow | null;
+  used: { bodyHash: string };
+  bodyHash: string;
+  request: OrderRequest;
+  owner: NewOrderOwner;
+};
+
+/** The order that this key has made. Where only the pay method is another, its owner is told which order to pay. */
+async function placedBefore(
+  tx: Transaction,
+  { order, used, bodyHash, request, owner }: Before,
+): Promise<Step> {
+  if (!order || !isOwner(order, owner)) throw new AppError("idempotency_key_reused");
+  if (used.bodyHash === bodyHash) return { order, lines: await listOrderLines(tx, order.merchantUid) };
+  const isSameButForMethod = PAY_METHODS.some(
+    (payMethod) => hashOrderRequest({ ...request, payMethod }) === used.bodyHash,
+  );
+  throw new AppError("idempotency_key_reused", {
+    extra: isSameButForMethod ? { merchant_uid: order.merchantUid } : {},
   });
 }
 

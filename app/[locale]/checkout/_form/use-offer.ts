@@ -36,8 +36,20 @@ export function useOffer({ cartKey, locale, renewKey }: OfferSource) {
 
   async function create(body: OrderBody): Promise<OfferReply> {
     const first = await createOrder({ key: key.current, body, locale });
-    if (first.ok || first.trouble.code !== "idempotency_key_reused" || !(await renew())) return first;
-    return createOrder({ key: key.current, body, locale });
+    if (first.ok || first.trouble.code !== "idempotency_key_reused") return first;
+    // Another tab has made the order; with another pay method it is still the same one, and is paid once.
+    const made = first.trouble.merchantUid;
+    const again = made === null ? null : await reopen(made, body);
+    if (made !== null && again) return paidOrReply(made, again);
+    return (await renew()) ? createOrder({ key: key.current, body, locale }) : first;
+  }
+
+  /** An order that turns out paid is shown instead of being paid again. */
+  function paidOrReply(merchantUid: string, reply: OfferReply): OfferReply {
+    if (!reply.ok && reply.trouble.code === "already_paid") {
+      window.location.replace(orderPaths({ locale, merchantUid, link: null }).order);
+    }
+    return reply;
   }
 
   /** Null when only a new order can be paid. */
@@ -54,10 +66,7 @@ export function useOffer({ cartKey, locale, renewKey }: OfferSource) {
     const signature = () => `${key.current} ${orderSignature(body)}`;
     const mine = open.current?.signature === signature() ? open.current.merchantUid : null;
     const again = mine === null ? null : await reopen(mine, body);
-    if (mine !== null && again?.ok === false && again.trouble.code === "already_paid") {
-      window.location.replace(orderPaths({ locale, merchantUid: mine, link: null }).order);
-    }
-    const reply = again ?? (await create(body));
+    const reply = mine !== null && again ? paidOrReply(mine, again) : await create(body);
     if (reply.ok) {
       open.current = { merchantUid: reply.offer.merchantUid, signature: signature() };
       rememberOrder(open.current);

@@ -88,7 +88,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
 }
 
 export function plainTrouble(code: string): Trouble {
-  return { code, detail: null, variantId: null, available: null, fields: [] };
+  return { code, detail: null, variantId: null, available: null, merchantUid: null, fields: [] };
 }
 
 function readOffer(json: Json): Offer | null {
@@ -104,6 +104,7 @@ function readTrouble(json: Json): Trouble {
     detail: text(json.detail),
     variantId: text(json.variantId),
     available: typeof json.available === "number" ? json.available : null,
+    merchantUid: text(json.merchant_uid),
     fields: errors.flatMap((error: unknown) => (isJson(error) && text(error.path)) || []),
   };
 }

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { INITIAL_PAY, isLocked, nextPay, type Offer, type PayEvent, type PayState } from "./pay-machine";
 
 const offer: Offer = { merchantUid: "A1", total: 37_000, expiresAt: null, pay: { amount: 37_000 } };
-const trouble = { code: "out_of_stock", detail: "no", variantId: "v1", available: 1, fields: [] };
+const trouble = {
+  code: "out_of_stock",
+  detail: "no",
+  variantId: "v1",
+  available: 1,
+  merchantUid: null,
+  fields: [],
+};
 const started = (attempt = 1): PayEvent => ({ type: "started", attempt });
 const offered = (hasGesture = true, attempt = 1): PayEvent => ({
   type: "offered",

@@ -10,6 +10,8 @@ export type Trouble = {
   detail: string | null;
   variantId: string | null;
   available: number | null;
+  /** The order that this cart has made already, where another pay method is all that is new. */
+  merchantUid: string | null;
   fields: string[];
 };
 

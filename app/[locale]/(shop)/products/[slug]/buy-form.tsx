@@ -7,7 +7,6 @@ import { BottomBar } from "@/app/_components/bottom-bar";
 import { Button } from "@/app/_components/button";
 import { QuantityInput } from "@/app/_components/quantity-input";
 import type { ActionResult } from "@/lib/actions/create-action";
-import { formatWon } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { BuyAnswer } from "./buy-answer";
 import type { BuyTexts } from "./buy-texts";
@@ -66,7 +65,8 @@ export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
           {texts.addToCart}
         </Button>
         <Button type="submit" name="intent" value="buy" pendingText={pendingIntent === "buy" && texts.buying}>
-          {texts.buyNow.replace("{total}", formatWon(total, locale))}
+          {/* Without the sum: what the cart holds already is ordered with it, and the checkout has the total. */}
+          {texts.buyNow}
         </Button>
       </BottomBar>
     </form>
