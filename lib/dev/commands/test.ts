@@ -1,6 +1,7 @@
 import { ensureBrowser } from "../browser";
 import { ensureBuild } from "../build";
 import { addCounts, type Counts, NOTHING, ONE_FAILED, ONE_PASSED, summary } from "../counts";
+import { runSmallChaos } from "../gates/chaos";
 import { runEndToEnd } from "../gates/e2e";
 import { runVitest, verify } from "../gates/verify";
 import { say, step } from "../progress";
@@ -20,6 +21,7 @@ export async function run(): Promise<number> {
       return ONE_PASSED;
     }),
     await part(() => runEndToEnd([])),
+    await part(runSmallChaos),
   ]);
   say(`All of it took ${Math.round((Date.now() - started) / 1000)} s`);
   say(summary(counts));
