@@ -19,7 +19,7 @@ const FOLDERS = {
   "lib-iamport": { from: "^lib/iamport/", may: ["^lib/(iamport|payments)/", COMMON] },
   "lib-delivery": {
     from: "^lib/(http|actions|auth|i18n)/",
-    may: ["^lib/(http|actions|auth|i18n)/", COMMON, "^db/queries/"],
+    may: ["^lib/(http|actions|auth|i18n)/", COMMON, "^db/queries/", "^db/client[.]ts$"],
   },
   "lib-dev": {
     from: "^lib/dev/",
@@ -35,7 +35,10 @@ const FOLDERS = {
     from: "^db/testing/",
     may: ["^db/", "^lib/(dev/postgres|iamport|payments|sandbox)/", COMMON],
   },
-  e2e: { from: "^e2e/", may: ["^e2e/", "^lib/dev/", "^lib/sandbox/"] },
+  e2e: {
+    from: "^e2e/",
+    may: ["^e2e/", "^lib/dev/", "^lib/sandbox/", "^lib/http/payment-scripts[.]ts$", COMMON],
+  },
 };
 
 /** What a test may import besides what its folder may. */

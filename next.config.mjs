@@ -2,6 +2,14 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Its file of exports is CommonJS that names every store there is; it needs no bundling.
+  serverExternalPackages: ["rate-limiter-flexible"],
+  // Our forms are a few fields. Origin against host is checked by Next for every action.
+  experimental: { serverActions: { bodySizeLimit: "64kb" } },
+  // What no page or route is told by proxy.ts and lib/http: files.
+  headers: async () => [
+    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+  ],
   // A build folder of its own lets a test build stand beside the one a developer is looking at.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
 };

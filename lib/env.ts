@@ -92,6 +92,11 @@ function isLoopback(address: string): boolean {
   return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);
 }
 
+function vercelDefaults(given: Record<string, string | undefined>): Record<string, string | undefined> {
+  // One proxy stands in front of every function there, and it replaces X-Forwarded-For by what it saw itself.
+  return given.VERCEL ? { TRUSTED_PROXY_HOPS: "1" } : {};
+}
+
 /** A preview deployment knows its own address, and has the sandbox inside of itself. */
 function sandboxDefaults(given: Record<string, string | undefined>): Record<string, string | undefined> {
   if (given.APP_ENV !== "sandbox") return {};
@@ -110,11 +115,14 @@ function sandboxDefaults(given: Record<string, string | undefined>): Record<stri
 
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value));
-  const result = schema.safeParse({ ...sandboxDefaults(given), ...given });
+  const result = schema.safeParse({ ...vercelDefaults(given), ...sandboxDefaults(given), ...given });
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Configuration: ${problems.join("; ")}`);
 }
+
+/** `next dev`, whose pages need what a built shop's must not have. */
+export const isDevelopment = process.env.NODE_ENV === "development";
 
 let cached: Env | undefined;
 

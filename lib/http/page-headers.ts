@@ -1,0 +1,105 @@
+import { type Env, isModernSdk } from "@/lib/env";
+import { paymentScripts } from "./payment-scripts";
+
+type HeaderEnv = Pick<Env, "APP_ENV" | "APP_URL" | "IAMPORT_SDK_URL" | "IAMPORT_JQUERY_URL">;
+
+/**
+ * `stored`: rendered once for everybody (ISR), so that no nonce can be in it. `own`: rendered for each request.
+ * `payment`: where Iamport's script runs and the provider's windows open.
+ */
+export type PageKind = "stored" | "own" | "payment";
+
+const OWN = /^\/(cart|orders|account|sign-in|admin)(\/|$)/;
+const PAYMENT = /^\/checkout(\/|$)/;
+
+/** The one style that next/image writes into its tag: `color:transparent`. */
+const NEXT_IMAGE_STYLE = "'sha256-zlqnbDt84zf1iSefLU/ImC54isoprH/MRiVZGskwexk='";
+/** jQuery 1.x finds out what a browser can do by an event handler that reads `t`, and does nothing. */
+const JQUERY_HANDLER = "'sha256-47mKTaMaEn1L3m5DAz9muidMqw636xxw7EFAK/YnPdg='";
+
+/** @param path without its language. A page that is not named here gets what works for every page. */
+export function pageKindOf(path: string): PageKind {
+  if (PAYMENT.test(path)) return "payment";
+  return OWN.test(path) ? "own" : "stored";
+}
+
+type PageSetting = { kind: PageKind; env: HeaderEnv; nonce: string; isDevelopment: boolean };
+
+/** The headers of a page. What they keep out, and why not more, is in ARCHITECTURE.md, "Against attack". */
+export function pageHeaders(setting: PageSetting): Record<string, string> {
+  const { kind, env } = setting;
+  return {
+    "content-security-policy": contentSecurityPolicy(setting),
+    // A page that may open a provider's popup has to stay its opener.
+    "cross-origin-opener-policy": kind === "stored" ? "same-origin" : "same-origin-allow-popups",
+    "permissions-policy": permissionsPolicy(kind),
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    ...transportHeaders(env),
+  };
+}
+
+/** A day's visitor stays on https for a year; other hosts of the merchant's domain are theirs to decide on. */
+export function transportHeaders({ APP_URL }: Pick<Env, "APP_URL">): Record<string, string> {
+  return APP_URL.startsWith("https:") ? { "strict-transport-security": "max-age=31536000" } : {};
+}
+
+function contentSecurityPolicy({ kind, env, nonce, isDevelopment }: PageSetting): string {
+  const inline = kind === "stored" ? "'unsafe-inline'" : `'nonce-${nonce}'`;
+  const directives: Record<string, string[]> = {
+    "default-src": ["'none'"],
+    // React's development build needs eval, and the reloading of changed code a socket.
+    "script-src": ["'self'", inline, ...(isDevelopment ? ["'unsafe-eval'"] : [])],
+    "script-src-attr": ["'none'"],
+    "style-src": ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])],
+    "style-src-attr": ["'unsafe-hashes'", NEXT_IMAGE_STYLE],
+    "img-src": ["'self'", "data:"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'", ...(isDevelopment ? ["ws:"] : [])],
+    "manifest-src": ["'self'"],
+    "frame-src": ["'none'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'none'"],
+    "base-uri": ["'none'"],
+  };
+  if (kind === "payment") relaxForPayment(directives, env);
+  const texts = Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(" ")}`);
+  if (env.APP_URL.startsWith("https:")) texts.push("upgrade-insecure-requests");
+  return texts.join("; ");
+}
+
+/**
+ * Providers open frames, post forms and redirect to hosts of their own, which are many and written down nowhere: a
+ * list of them has broken shops. What runs as script stays what the register names.
+ */
+function relaxForPayment(directives: Record<string, string[]>, env: HeaderEnv): void {
+  const scripts = paymentScripts(env, "").filter(({ source }) => source.startsWith("http"));
+  const add = (name: string, sources: string[]) => {
+    directives[name] = [...new Set([...(directives[name] ?? []), ...sources])];
+  };
+  add(
+    "script-src",
+    scripts.map(({ source }) => source),
+  );
+  const sdk = new URL(env.IAMPORT_SDK_URL).origin;
+  // The stand-in is on plain http; a shop that takes real payments meets https alone.
+  const anywhere = ["https:", ...(env.APP_ENV === "sandbox" || isLoopback(sdk) ? [sdk] : [])];
+  directives["frame-src"] = anywhere;
+  for (const name of ["form-action", "connect-src", "img-src"]) add(name, anywhere);
+  // The SDK puts its dialog's style into the page.
+  directives["style-src"] = ["'self'", "'unsafe-inline'"];
+  directives["style-src-attr"] = ["'unsafe-inline'"];
+  if (!isModernSdk(env.IAMPORT_SDK_URL)) directives["script-src-attr"] = ["'unsafe-hashes'", JQUERY_HANDLER];
+}
+
+function isLoopback(origin: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(origin).hostname);
+}
+
+/** Nothing of these is used here; a provider's frame may ask for a payment app or a passkey where payments are made. */
+function permissionsPolicy(kind: PageKind): string {
+  const never = ["camera", "microphone", "geolocation", "usb", "serial", "hid", "midi", "display-capture"];
+  const withoutPayment = kind === "payment" ? [] : ["payment", "publickey-credentials-get"];
+  return [...never, ...withoutPayment].map((name) => `${name}=()`).join(", ");
+}
