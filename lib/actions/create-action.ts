@@ -1,5 +1,7 @@
+import { headers } from "next/headers";
 import type { z } from "zod";
 import { AppError, type ErrorCode, type FieldError } from "@/lib/errors";
+import { countCall, type RateName } from "@/lib/http/rate-limit";
 
 export type ActionResult<Value> =
   | { ok: true; value: Value }
@@ -13,6 +15,8 @@ export const anyone: Guard<"anyone"> = () => Promise.resolve("anyone");
 
 type ActionOptions<Schema extends z.ZodType, Actor, Value> = {
   who: Guard<Actor>;
+  /** What each call counts as, for its address. */
+  limit?: RateName;
   schema: Schema;
   run: (input: z.output<Schema>, actor: Actor) => Promise<Value>;
 };
@@ -23,12 +27,14 @@ type ActionOptions<Schema extends z.ZodType, Actor, Value> = {
  */
 export function createAction<Schema extends z.ZodType, Actor, Value>({
   who,
+  limit,
   schema,
   run,
 }: ActionOptions<Schema, Actor, Value>) {
   return async (_previous: unknown, form: FormData): Promise<ActionResult<Value>> => {
     try {
       const actor = await who();
+      if (limit) await countCall(limit, await headers());
       return { ok: true, value: await run(read(schema, form), actor) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

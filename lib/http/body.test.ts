@@ -7,7 +7,8 @@ const notice = z.object({ imp_uid: z.string().min(1), merchant_uid: z.string() }
 const NOTICE = { imp_uid: "imp_1", merchant_uid: "order1" };
 const BOUND = 64 * 1024;
 
-const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+const JSON_TYPE = { "content-type": "application/json" };
+const post = (body: BodyInit, headers: Record<string, string> = JSON_TYPE) =>
   new Request("http://localhost/api", { method: "POST", body, headers });
 
 /** A body in pieces, that tells how many of them were taken. */
@@ -43,8 +44,8 @@ describe.each([
   ["readJson", readJson],
   ["readJsonOrForm", readJsonOrForm],
 ])("%s", (_name, read) => {
-  it("reads JSON, whatever its content type", async () => {
-    for (const type of ["application/json", "application/x-www-form-urlencoded", "text/plain"]) {
+  it("reads JSON that calls itself so", async () => {
+    for (const type of ["application/json", "Application/JSON; charset=utf-8", "application/problem+json"]) {
       const request = post(JSON.stringify(NOTICE), { "content-type": type });
       expect(await read(request, notice)).toEqual(NOTICE);
     }
@@ -60,7 +61,7 @@ describe.each([
         controller.close();
       },
     });
-    const init = { method: "POST", body: stream, duplex: "half" };
+    const init = { method: "POST", body: stream, duplex: "half", headers: JSON_TYPE };
     const request = new Request("http://localhost/api", init);
     expect(await read(request, notice)).toEqual({ ...NOTICE, merchant_uid: "주문" });
   });
@@ -113,6 +114,27 @@ describe.each([
       expect(taken).toEqual({ count: 5, cancelled: true });
     },
   );
+});
+
+describe("JSON that calls itself something else", () => {
+  const types = ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data", "text/json", ""];
+
+  it("is read where senders mix their types up", async () => {
+    for (const type of types) {
+      const request = post(JSON.stringify(NOTICE), { "content-type": type });
+      expect(await readJsonOrForm(request, notice)).toEqual(NOTICE);
+    }
+  });
+
+  it("is refused from a browser's page: another site could have sent it without asking", async () => {
+    for (const type of types) {
+      const request = post(JSON.stringify(NOTICE), { "content-type": type });
+      const error = await failure(readJson(request, notice));
+      expect(error).toMatchObject({ code: "invalid_request", errors: [{ path: "content-type" }] });
+    }
+    const untyped = post(new Blob([JSON.stringify(NOTICE)]), {});
+    expect((await failure(readJson(untyped, notice))).errors).toMatchObject([{ path: "content-type" }]);
+  });
 });
 
 describe("a form", () => {

@@ -22,9 +22,15 @@ async function readText(request: Request): Promise<string> {
   }
 }
 
-/** A JSON body of this shape. @throws AppError(invalid_request) that names each wrong field. */
+/**
+ * A JSON body of this shape. It must call itself JSON: what another site's form or beacon can send without asking
+ * first cannot. @throws AppError(invalid_request) that names each wrong field.
+ */
 export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   const text = await readText(request);
+  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
+    throw new AppError("invalid_request", { errors: [{ path: "content-type", code: "invalid_value" }] });
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -107,6 +107,7 @@ describe("a database that is down", () => {
     "57P02",
     "57P03",
     "53300",
+    "55000",
     "08006",
   ])("is told by %s, also below other causes", async (code) => {
     const wrapped = new Error("Failed query", { cause: new Error("again", { cause: withCode(code) }) });

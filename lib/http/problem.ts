@@ -37,6 +37,8 @@ export function problemResponse(
   const answer = Response.json(problem, { status: known.status });
   for (const [name, value] of headers ?? []) answer.headers.append(name, value);
   answer.headers.set("content-type", "application/problem+json; charset=utf-8");
+  const { retry_after: retryAfter } = known.extra;
+  if (retryAfter !== undefined) answer.headers.set("retry-after", String(retryAfter));
   return answer;
 }
 

@@ -1,13 +1,22 @@
 import { after, type NextRequest } from "next/server";
 import { getEnv } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
 import { type Locale, pickLocale } from "@/lib/i18n/locale";
 import { causesOf, log } from "@/lib/log";
 import { isSame } from "@/lib/signing";
+import { transportHeaders } from "./page-headers";
 import { problemResponse } from "./problem";
+import { countCall, type RateName } from "./rate-limit";
+import { refuseCrossSite } from "./same-site";
 
-/** Who may call a route at all. Whose order it is, the verb decides by the viewer that it is given. */
-type Caller = "anyone" | "cron";
+/**
+ * Who may call a route at all. `shopper`: from our own pages, or without a browser, but not by another site's page.
+ * Whose order it is, the verb decides by the viewer that it is given.
+ */
+type Caller = "anyone" | "shopper" | "cron";
+
+/** What is counted by address: every call, or those alone that end with an order that is not there (for the caller). */
+type Door = { caller: Caller; calls?: RateName; misses?: RateName };
 
 export type Call<Params> = {
   request: NextRequest;
@@ -22,32 +31,67 @@ type Handler<Params> = (call: Call<Params>) => Promise<{
   afterwards?: () => Promise<unknown>;
 }>;
 
-/** Stands around every route handler: who may call, request id, language, one form of failure, no caching. */
-export function route<Params = Record<never, never>>(caller: Caller, handler: Handler<Params>) {
+/** Stands around every route handler: who may call and how often, request id, language, one form of failure, no caching. */
+export function route<Params = Record<never, never>>(door: Caller | Door, handler: Handler<Params>) {
+  const { caller, calls, misses }: Door = typeof door === "string" ? { caller: door } : door;
   return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
     const requestId = requestIdOf(request);
     const locale = pickLocale(request.headers.get("accept-language"));
+    const started = performance.now();
     const answer = await respond();
-    answer.headers.set("x-request-id", requestId);
-    answer.headers.set("cache-control", "no-store");
+    setHeaders(answer, requestId);
+    logRequest({ request, requestId, status: answer.status, started });
     return answer;
 
     async function respond(): Promise<Response> {
       try {
-        if (caller === "cron" && !hasCronSecret(request)) throw new AppError("unauthorized");
-        const { response, afterwards } = await handler({
-          request,
-          params: await context.params,
-          locale,
-          requestId,
-        });
+        refuseCaller(caller, request);
+        if (calls) await countCall(calls, request.headers);
+        const params = await context.params;
+        const { response, afterwards } = await countMisses(handler({ request, params, locale, requestId }));
         if (afterwards) after(() => runQuietly(afterwards, requestId));
         return response;
       } catch (error) {
         return problemResponse(error, { locale, requestId });
       }
     }
+
+    async function countMisses<T>(work: Promise<T>): Promise<T> {
+      try {
+        return await work;
+      } catch (error) {
+        if (misses && isAppError(error, "order_not_found")) await countCall(misses, request.headers);
+        throw error;
+      }
+    }
   };
+}
+
+function refuseCaller(caller: Caller, { headers }: NextRequest): void {
+  if (caller === "shopper") refuseCrossSite(headers);
+  const isCron = isSame(headers.get("authorization") ?? "", `Bearer ${getEnv().CRON_SECRET}`);
+  if (caller === "cron" && !isCron) throw new AppError("unauthorized");
+}
+
+/** An answer is for its caller alone: not kept, not guessed at, not shown in a frame, not read by another site. */
+function setHeaders({ headers }: Response, requestId: string): void {
+  headers.set("x-request-id", requestId);
+  headers.set("cache-control", "no-store");
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+  headers.set("cross-origin-resource-policy", "same-origin");
+  headers.set("referrer-policy", "strict-origin-when-cross-origin");
+  for (const [name, value] of Object.entries(transportHeaders(getEnv()))) headers.set(name, value);
+}
+
+type Done = { request: NextRequest; requestId: string; status: number; started: number };
+
+/** A line for each call that changes something or was refused; a page that polls is worth none. Never the query: it may bear a link's `t`. */
+function logRequest({ request, requestId, status, started }: Done): void {
+  const { method, nextUrl } = request;
+  if (method === "GET" && status < 300) return;
+  const ms = Math.round(performance.now() - started);
+  log("info", "request", { requestId, method, path: nextUrl.pathname.slice(0, 100), status, ms });
 }
 
 async function runQuietly(work: () => Promise<unknown>, requestId: string): Promise<void> {
@@ -61,8 +105,4 @@ async function runQuietly(work: () => Promise<unknown>, requestId: string): Prom
 function requestIdOf(request: NextRequest): string {
   const given = request.headers.get("x-request-id");
   return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
-}
-
-function hasCronSecret(request: NextRequest): boolean {
-  return isSame(request.headers.get("authorization") ?? "", `Bearer ${getEnv().CRON_SECRET}`);
 }

@@ -8,7 +8,7 @@ import { runDue } from "@/lib/orders/run-due";
 import { toPlacedAnswer } from "./placed-answer";
 
 /** `POST /api/orders`: makes the order that the payment window is opened for. */
-export const POST = route("anyone", async ({ request, locale }) => {
+export const POST = route({ caller: "shopper", calls: "order_creation" }, async ({ request, locale }) => {
   const key = request.headers.get("idempotency-key");
   if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) throw new AppError("idempotency_key_required");
   const wanted = await readJson(request, orderRequest);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emptyCartOfOrder } from "@/app/_cart/order-cart";
 import { isAppError } from "@/lib/errors";
+import { countCall } from "@/lib/http/rate-limit";
 import { route } from "@/lib/http/route";
 import { type Locale, localePath } from "@/lib/i18n/locale";
 import { causesOf, log } from "@/lib/log";
@@ -28,7 +29,8 @@ export const GET = route("anyone", async ({ request, requestId, locale: spoken }
   });
   if (!asked.success) return { response: seeOther(localePath(spoken, "/orders/find")) };
   const { imp_uid: impUid, merchant_uid: merchantUid, t } = asked.data;
-  const { path, locale } = await settle(impUid, merchantUid, { requestId, locale: spoken });
+  const call = { requestId, locale: spoken, headers: request.headers };
+  const { path, locale } = await settle(impUid, merchantUid, call);
   const suffix = t ? `?t=${encodeURIComponent(t)}` : "";
   return {
     response: seeOther(`${localePath(locale, path)}${suffix}`),
@@ -42,9 +44,10 @@ function seeOther(location: string): Response {
 }
 
 /** The browser's language stands in where no order tells its own. */
-type Spoken = { requestId: string; locale: Locale };
+type Asking = { requestId: string; locale: Locale; headers: Headers };
 
-async function settle(impUid: string | null, merchantUid: string, { requestId, locale: spoken }: Spoken) {
+async function settle(impUid: string | null, merchantUid: string, call: Asking) {
+  const { requestId, locale: spoken, headers } = call;
   const origin = { source: "redirect", actor: "shopper", requestId } as const;
   try {
     const { order, outcome } = await completePayment({ impUid, merchantUid, origin });
@@ -53,7 +56,10 @@ async function settle(impUid: string | null, merchantUid: string, { requestId, l
     const page = status === "pending" ? `/orders/${merchantUid}/confirming` : `/orders/${merchantUid}`;
     return { path: page, locale: order.locale };
   } catch (error) {
-    if (isAppError(error, "order_not_found")) return { path: "/orders/find", locale: spoken };
+    if (isAppError(error, "order_not_found")) {
+      await countCall("unknown_order", headers);
+      return { path: "/orders/find", locale: spoken };
+    }
     // A payment that is not this order's, or that nobody knows: the order's own page has the truth.
     if (isAppError(error, "payment_of_another_order") || isAppError(error, "payment_not_found")) {
       return { path: `/orders/${merchantUid}`, locale: spoken };

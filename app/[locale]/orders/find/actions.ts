@@ -11,6 +11,7 @@ import { findOrder } from "@/lib/orders/find-order";
 /** A guest's look-up: this browser may then see the order. The same answer for no such order and another phone. */
 export const lookUpOrder = createAction({
   who: anyone,
+  limit: "look_up",
   schema: z.object({
     merchantUid: z.string().trim().min(1).max(64),
     phone: z.string().trim().min(1).max(20),

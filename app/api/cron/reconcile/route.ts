@@ -1,3 +1,4 @@
+import { forgetOldCalls } from "@/lib/http/rate-limit";
 import { route } from "@/lib/http/route";
 import { reconcilePayments } from "@/lib/orders/reconcile-payments";
 
@@ -5,4 +6,7 @@ import { reconcilePayments } from "@/lib/orders/reconcile-payments";
 export const maxDuration = 60;
 
 /** `GET /api/cron/reconcile`: one run of the sweep. */
-export const GET = route("cron", async () => ({ response: Response.json(await reconcilePayments()) }));
+export const GET = route("cron", async () => ({
+  response: Response.json(await reconcilePayments()),
+  afterwards: forgetOldCalls,
+}));

@@ -7,8 +7,10 @@ import type { OrderView } from "@/lib/orders/order-view";
 import { refreshOrder } from "@/lib/orders/refresh-order";
 import { runDue } from "@/lib/orders/run-due";
 
+const DOOR = { caller: "anyone", misses: "unknown_order" } as const;
+
 /** `GET /api/orders/{merchant_uid}`: how it stands. The confirming page polls it. */
-export const GET = route<{ merchantUid: string }>("anyone", async ({ request, params, requestId }) => {
+export const GET = route<{ merchantUid: string }>(DOOR, async ({ request, params, requestId }) => {
   const { merchantUid } = params;
   const viewer = await getViewer(request.nextUrl.searchParams.get("t"));
   if (!(await getOrderView({ merchantUid, viewer }))) throw new AppError("order_not_found");

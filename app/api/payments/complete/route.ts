@@ -12,8 +12,10 @@ import { toCompletionAnswer } from "./completion-answer";
 /** All that is taken from the browser: two keys to ask the gateway with. */
 const body = z.object({ imp_uid: gatewayId.nullable(), merchant_uid: gatewayId });
 
+const DOOR = { caller: "anyone", misses: "unknown_order" } as const;
+
 /** `POST /api/payments/complete`: where the payment window's callback ends. */
-export const POST = route("anyone", async ({ request, locale, requestId }) => {
+export const POST = route(DOOR, async ({ request, locale, requestId }) => {
   const { imp_uid: impUid, merchant_uid: merchantUid } = await readJson(request, body);
   const stopwatch = new Stopwatch();
   const completion = await completePayment({

@@ -13,8 +13,10 @@ import { toPlacedAnswer } from "../../placed-answer";
 
 const body = z.object({ payMethod: z.enum(PAY_METHODS) });
 
+const DOOR = { caller: "shopper", misses: "unknown_order" } as const;
+
 /** `POST /api/orders/{merchant_uid}/pay`: the same order, another try. */
-export const POST = route<{ merchantUid: string }>("anyone", async ({ request, params: { merchantUid } }) => {
+export const POST = route<{ merchantUid: string }>(DOOR, async ({ request, params: { merchantUid } }) => {
   const { payMethod } = await readJson(request, body);
   const viewer = await getViewer(request.nextUrl.searchParams.get("t"));
   const placed = await payAgain({ merchantUid, payMethod, viewer }).catch(async (error: unknown) => {
