@@ -14,9 +14,15 @@ export class BuyersClient {
 
   async place(key: string): Promise<Placed> {
     phone += 1;
+    // As many buyers from one address would be turned away.
+    const address = `10.${(phone >> 16) & 255}.${(phone >> 8) & 255}.${phone & 255}`;
     const response = await this.#ask(201, `${this.#target.baseUrl}/api/orders`, {
       method: "POST",
-      headers: { "content-type": "application/json", "idempotency-key": `${key}.1` },
+      headers: {
+        "content-type": "application/json",
+        "idempotency-key": `${key}.1`,
+        "x-forwarded-for": address,
+      },
       body: JSON.stringify({
         lines: [{ variantId: "celadon-teapot-320", quantity: 1 }],
         buyer: { name: "재는이", phone: `0109${String(phone).padStart(7, "0")}`, email: "bench@example.com" },

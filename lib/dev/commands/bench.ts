@@ -33,7 +33,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function measure(orders: number): Promise<ShopCosts> {
-  const stack = await startStack({ env: { ORDER_HOLD_SECONDS: "3600" } });
+  const stack = await startStack({ env: { ORDER_HOLD_SECONDS: "3600", TRUSTED_PROXY_HOPS: "1" } });
   onExit(stack.stop);
   await step(`${number(orders)} orders of the past`, () => plantOrders(stack.databaseUrl, orders));
   const { baseUrl, sandboxUrl, env } = stack;
