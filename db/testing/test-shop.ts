@@ -35,7 +35,7 @@ export async function openTestShop(variables: Record<string, string> = {}) {
     IAMPORT_API_URL: sandbox.url,
     AUTH_SECRET: "a secret for tests alone",
     CRON_SECRET: "another secret for tests",
-    IAMPORT_TIMEOUT_MS: "2000",
+    IAMPORT_TIMEOUT_MS: "8000",
     ...variables,
   };
   // What signs and encrypts reads the process's own configuration.
