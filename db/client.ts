@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { getEnv } from "@/lib/env";
+import { stopAtLostConnections } from "./lost-connections";
 import * as schema from "./schema";
 
 export type Database = PostgresJsDatabase<typeof schema> & { $client: Sql };
@@ -31,6 +32,7 @@ export function openDatabase(options: {
     onnotice: () => {},
     connection: options.serves && options.prepare ? SERVING_LIMITS : {},
   });
+  stopAtLostConnections(client);
   return { db: drizzle(client, { schema, casing: "snake_case" }), end: () => client.end({ timeout: 5 }) };
 }
 
