@@ -25,6 +25,13 @@ export async function askForRefund(sql: postgres.Sql, merchantUid: string, won: 
   });
 }
 
+/** Whether no refund of an order is still to be sent, or to be looked up. */
+export async function isSent(sql: postgres.Sql, merchantUid: string): Promise<boolean> {
+  const open = await sql`
+    select 1 from refunds where merchant_uid = ${merchantUid} and status in ('wanted', 'sent', 'unknown')`;
+  return open.length === 0;
+}
+
 /** The author of refunds that were asked for; the shop asks for none of an accepted payment. */
 export const PERSON = "chaos";
 
@@ -77,7 +84,10 @@ export async function resetBooks(
   sql: postgres.Sql,
   stocks: readonly number[],
 ): Promise<{ id: string; price: number; stock: number }[]> {
-  await sql`truncate orders, stock_moves, stray_payments, counters cascade`;
+  const tables = await sql<{ name: string }[]>`
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename not in ('products', 'variants')`;
+  await sql`truncate ${sql(tables.map(({ name }) => name))}`;
   await sql`update variants set stock = 0`;
   const variants = await sql<{ id: string; price: number }[]>`
     select id, price from variants order by id limit ${stocks.length}`;

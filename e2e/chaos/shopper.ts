@@ -10,6 +10,8 @@ export type PayMethod = "card" | "kakaopay" | "naverpay" | "tosspay" | "trans" |
 const BUYER = { name: "홍길동", email: "a@b.kr" };
 const ADDRESS = { postcode: "04524", line1: "서울 중구 세종대로 110", line2: "", note: "" };
 const TRIES = 6;
+/** Other goods, when the first ones are sold out. */
+const CARTS = 3;
 
 /** One person with one browser, who does what a browser lets a person do. */
 export class Shopper {
@@ -30,22 +32,30 @@ export class Shopper {
     return sleep(this.random.int(least, most));
   }
 
-  /** @returns null when it cannot be had: sold out, or the shop did not answer for too long. */
+  /** @returns null when nothing can be had: sold out again and again, or the shop did not answer for too long. */
   async order(payMethod: PayMethod = "card"): Promise<Order | null> {
+    for (let left = CARTS; left > 0; left -= 1) {
+      const placed = await this.#place(payMethod);
+      if (placed !== "sold out") return placed;
+    }
+    return null;
+  }
+
+  async #place(payMethod: PayMethod): Promise<Order | "sold out" | null> {
     this.#carts += 1;
     const key = `chaos-${this.random.seed}-${this.#phone}-${this.#carts}.1`;
     const lines = this.random
       .shuffle(this.world.goods)
       .slice(0, this.random.int(1, 2))
       .map(({ id }) => ({ variantId: id, quantity: this.random.int(1, 2) }));
-    const body = {
+    const request = {
       lines,
       buyer: { ...BUYER, phone: this.#phone },
       address: ADDRESS,
       payMethod,
       agreements: { purchase: true, marketing: false },
     };
-    const send = () => this.browser.post("/api/orders", body, { "idempotency-key": key });
+    const send = () => this.browser.post("/api/orders", request, { "idempotency-key": key });
     // A double click, or a page that repeats what it got no answer to.
     const first = this.random.chance(0.3) ? await Promise.all([send(), send()]) : [await send()];
     for (
@@ -60,7 +70,7 @@ export class Shopper {
     if (new Set(made.map(({ merchantUid }) => merchantUid)).size > 1) {
       this.world.told.wrong.push(`one key made two orders: ${made.map(({ merchantUid }) => merchantUid)}`);
     }
-    return made[0] ?? null;
+    return made[0] ?? (first.some(({ body }) => body.code === "out_of_stock") ? "sold out" : null);
   }
 
   /** The same order again, perhaps in another way. @returns null when it takes no payment any more. */

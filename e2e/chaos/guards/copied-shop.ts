@@ -1,13 +1,15 @@
-import { constants, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { BUILD_CANARIES } from "../../../lib/dev/canaries";
 import { DevError, onExit } from "../../../lib/dev/exit";
 import { tail } from "../../../lib/dev/logs";
 import { LOGS, ROOT } from "../../../lib/dev/paths";
+import { processIdentity } from "../../../lib/dev/process-identity.mjs";
 import { launch } from "../../../lib/dev/processes";
 import type { Guard } from "./all";
 
+const PREFIX = "ongi-copy-";
 const LEFT_OUT = [".git", ".next", ".data", "test-results", "playwright-report"];
 
 export type CopiedShop = {
@@ -19,7 +21,8 @@ export type CopiedShop = {
 
 /** A copy of this clone outside of it, so that nothing that is taken out of it ever lies in the product's folder. */
 export function copyShop(): CopiedShop {
-  const root = mkdtempSync(path.join(tmpdir(), "ongi-copy-"));
+  removeAbandoned();
+  const root = mkdtempSync(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
   const remove = () => rmSync(root, { recursive: true, force: true });
   const forget = onExit(remove);
   cpSync(ROOT, root, {
@@ -50,6 +53,14 @@ export function copyShop(): CopiedShop {
       remove();
     },
   };
+}
+
+/** Of runs that were killed, told by the process number in their names. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const isAlive = processIdentity(Number.parseInt(name.slice(PREFIX.length), 10)) !== "";
+    if (!isAlive) rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
 
 async function build(root: string): Promise<void> {
