@@ -4,8 +4,8 @@ const TESTS = "[.]test[.]tsx?$";
 const NO_TESTS = "^(?!.*[.]test[.]tsx?$)";
 const OURS = "^(app|lib|db|e2e)/|^(proxy|instrumentation)[.]ts$";
 /** lib/env.ts, lib/errors.ts, lib/money.ts and their like: a file without a folder serves everybody. */
-const COMMON = "^lib/[^/]+[.]ts$";
-const LIB_FOLDERS = "orders|catalog|cart|payments|iamport|http|actions|auth|i18n|dev|sandbox";
+const COMMON = "^lib/(env/)?[^/]+[.]ts$";
+const LIB_FOLDERS = "orders|catalog|cart|payments|iamport|mail|http|actions|auth|i18n|dev|sandbox|env";
 
 /** @type {Record<string, {from: string, fromNot?: string, may: string[]}>} */
 const FOLDERS = {
@@ -13,23 +13,27 @@ const FOLDERS = {
   "lib-common": { from: COMMON, may: [COMMON, "^lib/payments/status[.]ts$"] },
   "lib-business": {
     from: "^lib/(orders|catalog|cart)/",
-    may: ["^lib/(orders|catalog|cart|payments|iamport)/", COMMON, "^db/queries/", "^db/client[.]ts$"],
+    may: ["^lib/(orders|catalog|cart|payments|iamport|mail)/", COMMON, "^db/queries/", "^db/client[.]ts$"],
+  },
+  "lib-mail": {
+    from: "^lib/mail/",
+    may: ["^lib/(mail|i18n|payments)/", COMMON, "^db/queries/", "^db/client[.]ts$"],
   },
   "lib-payments": { from: "^lib/payments/", may: ["^lib/payments/", "^lib/(errors|money)[.]ts$"] },
   "lib-iamport": { from: "^lib/iamport/", may: ["^lib/(iamport|payments)/", COMMON] },
   "lib-delivery": {
     from: "^lib/(http|actions|auth|i18n)/",
-    may: ["^lib/(http|actions|auth|i18n)/", COMMON, "^db/queries/", "^db/client[.]ts$"],
+    may: ["^lib/(http|actions|auth|i18n|mail)/", COMMON, "^db/queries/", "^db/client[.]ts$"],
   },
   "lib-dev": {
     from: "^lib/dev/",
-    may: ["^lib/(dev|sandbox|orders|iamport|payments)/", COMMON, "^db/", "^e2e/chaos/"],
+    may: ["^lib/(dev|sandbox|orders|iamport|payments|mail)/", COMMON, "^db/", "^e2e/chaos/"],
   },
   "lib-sandbox": { from: "^lib/sandbox/", may: ["^lib/sandbox/"] },
   db: {
     from: "^db/",
     fromNot: "^db/testing/",
-    may: ["^db/", "^lib/env[.]ts$", "^lib/payments/status[.]ts$"],
+    may: ["^db/", "^lib/env([.]ts$|/)", "^lib/payments/status[.]ts$"],
   },
   "db-testing": {
     from: "^db/testing/",

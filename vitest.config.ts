@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,db,lib}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
+          // Milliseconds as a rule; a busy machine is no failure.
+          testTimeout: 60_000,
         },
       },
       {

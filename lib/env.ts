@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkMail, mailShape } from "@/lib/env/mail";
 import { PAY_METHODS } from "@/lib/payments/status";
 
 /**
@@ -66,8 +67,10 @@ const schema = z
     AUTH_SECRET: secret,
     CRON_SECRET: secret,
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+    ...mailShape,
   })
   .superRefine((env, context) => {
+    checkMail(env, context);
     const usesOldSdk = !isModernSdk(env.IAMPORT_SDK_URL);
     if (usesOldSdk && Object.values(env.IAMPORT_CHANNELS).some((entry) => "channelKey" in entry)) {
       context.addIssue({
@@ -88,7 +91,7 @@ export function isModernSdk(sdkUrl: string): boolean {
   return !/iamport\.payment-\d/.test(new URL(sdkUrl).pathname);
 }
 
-function isLoopback(address: string): boolean {
+export function isLoopback(address: string): boolean {
   return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);
 }
 

@@ -3,6 +3,8 @@ import {
   CLOSING_STATUSES,
   EVENT_SOURCES,
   FULFILMENTS,
+  MESSAGE_KINDS,
+  MESSAGE_STATUSES,
   ORDER_STATUSES,
   PAY_METHODS,
   PAYMENT_DECISIONS,
@@ -22,3 +24,5 @@ export const eventSource = pgEnum("event_source", EVENT_SOURCES);
 export const refundStatus = pgEnum("refund_status", REFUND_STATUSES);
 export const closingStatus = pgEnum("closing_status", CLOSING_STATUSES);
 export const stockMoveKind = pgEnum("stock_move_kind", STOCK_MOVE_KINDS);
+export const messageKind = pgEnum("message_kind", MESSAGE_KINDS);
+export const messageStatus = pgEnum("message_status", MESSAGE_STATUSES);

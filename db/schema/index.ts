@@ -1,6 +1,7 @@
 export * from "./auth";
 export * from "./catalog";
 export * from "./enums";
+export * from "./messages";
 export * from "./orders";
 export * from "./payments";
 export * from "./rate-limits";

@@ -69,3 +69,22 @@ export type StockMoveKind = (typeof STOCK_MOVE_KINDS)[number];
 
 export const PAY_METHODS = ["card", "kakaopay", "naverpay", "tosspay", "trans", "phone", "vbank"] as const;
 export type PayMethod = (typeof PAY_METHODS)[number];
+
+/** What a shopper is written about. */
+export const MESSAGE_KINDS = [
+  "order_placed",
+  "account_issued",
+  "deposit_reminder",
+  "order_paid",
+  "order_shipped",
+  /** Money of the accepted payment, and of one that we did not take, has gone back. */
+  "refunded",
+  "sent_back",
+  /** Money cannot go back before its owner names an account. */
+  "account_needed",
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** `given_up` waits for a person; what nobody can be told any more, or need be, is `skipped`. */
+export const MESSAGE_STATUSES = ["waiting", "sent", "skipped", "given_up"] as const;
+export type MessageStatus = (typeof MESSAGE_STATUSES)[number];

@@ -1,11 +1,12 @@
 import { type Env, parseEnv } from "../../env";
 import { checkDatabase, checkMigrations } from "./database";
 import { checkSandboxFlag, checkSdk, checkToken } from "./gateway";
+import { checkMail, nameOfMail } from "./mail";
 
 /** `problem` and `fix` are one line each; without a problem the line is fine. */
 export type Finding = { name: string; problem?: string; fix?: string };
 
-type Check = { name: string; fix: string; look(env: Env): Promise<string> };
+type Check = { name: string | ((env: Env) => string); fix: string; look(env: Env): Promise<string> };
 
 const CHECKS: Check[] = [
   { name: "Database answers", fix: "start it, or correct DATABASE_URL", look: checkDatabase },
@@ -21,6 +22,7 @@ const CHECKS: Check[] = [
     look: checkSandboxFlag,
   },
   { name: "SDK file loads", fix: "correct IAMPORT_SDK_URL", look: checkSdk },
+  { name: nameOfMail, fix: "correct SMTP_URL, or ask its server whether it is down", look: checkMail },
 ];
 
 export async function* diagnose(source: Record<string, string | undefined>): AsyncGenerator<Finding> {
@@ -39,7 +41,8 @@ export async function* diagnose(source: Record<string, string | undefined>): Asy
     };
     return;
   }
-  for (const { name, fix, look } of CHECKS) {
+  for (const { name: named, fix, look } of CHECKS) {
+    const name = typeof named === "string" ? named : named(env);
     const problem = await look(env).catch(messageOf);
     yield problem ? { name, problem, fix } : { name };
   }
