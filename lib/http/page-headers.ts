@@ -5,12 +5,13 @@ type HeaderEnv = Pick<Env, "APP_ENV" | "APP_URL" | "IAMPORT_SDK_URL" | "IAMPORT_
 
 /**
  * `stored`: rendered once for everybody (ISR), so that no nonce can be in it. `own`: rendered for each request.
- * `payment`: where Iamport's script runs and the provider's windows open.
+ * `payment`: where Iamport's script runs and the provider's windows open. `inbox`: where a practice shop shows mail.
  */
-export type PageKind = "stored" | "own" | "payment";
+export type PageKind = "stored" | "own" | "payment" | "inbox";
 
 const OWN = /^\/(cart|orders|account|sign-in|admin)(\/|$)/;
 const PAYMENT = /^\/checkout(\/|$)/;
+const INBOX = /^\/inbox(\/|$)/;
 
 /** The one style that next/image writes into its tag: `color:transparent`. */
 const NEXT_IMAGE_STYLE = "'sha256-zlqnbDt84zf1iSefLU/ImC54isoprH/MRiVZGskwexk='";
@@ -20,6 +21,7 @@ const JQUERY_HANDLER = "'sha256-47mKTaMaEn1L3m5DAz9muidMqw636xxw7EFAK/YnPdg='";
 /** @param path without its language. A page that is not named here gets what works for every page. */
 export function pageKindOf(path: string): PageKind {
   if (PAYMENT.test(path)) return "payment";
+  if (INBOX.test(path)) return "inbox";
   return OWN.test(path) ? "own" : "stored";
 }
 
@@ -64,6 +66,7 @@ function contentSecurityPolicy({ kind, env, nonce, isDevelopment }: PageSetting)
     "base-uri": ["'none'"],
   };
   if (kind === "payment") relaxForPayment(directives, env);
+  if (kind === "inbox") relaxForMail(directives);
   const texts = Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(" ")}`);
   if (env.APP_URL.startsWith("https:")) texts.push("upgrade-insecure-requests");
   return texts.join("; ");
@@ -91,6 +94,12 @@ function relaxForPayment(directives: Record<string, string[]>, env: HeaderEnv): 
   directives["style-src"] = ["'self'", "'unsafe-inline'"];
   directives["style-src-attr"] = ["'unsafe-inline'"];
   if (!isModernSdk(env.IAMPORT_SDK_URL)) directives["script-src-attr"] = ["'unsafe-hashes'", JQUERY_HANDLER];
+}
+
+/** A mail has its styles in its tags, and its frame, which has no address of its own, takes the page's policy. */
+function relaxForMail(directives: Record<string, string[]>): void {
+  directives["style-src"] = ["'self'", "'unsafe-inline'"];
+  directives["style-src-attr"] = ["'unsafe-inline'"];
 }
 
 function isLoopback(origin: string): boolean {

@@ -6,6 +6,8 @@ import { completion as enCompletion } from "./messages/en/completion";
 import { errors as enErrors } from "./messages/en/errors";
 import { failure as enFailure } from "./messages/en/failure";
 import { home as enHome } from "./messages/en/home";
+import { inbox as enInbox } from "./messages/en/inbox";
+import { mail as enMail } from "./messages/en/mail";
 import { orders as enOrders } from "./messages/en/orders";
 import { product as enProduct } from "./messages/en/product";
 import { cart } from "./messages/ko/cart";
@@ -15,11 +17,13 @@ import { completion } from "./messages/ko/completion";
 import { errors } from "./messages/ko/errors";
 import { failure } from "./messages/ko/failure";
 import { home } from "./messages/ko/home";
+import { inbox } from "./messages/ko/inbox";
+import { mail } from "./messages/ko/mail";
 import { orders } from "./messages/ko/orders";
 import { product } from "./messages/ko/product";
 import type { Translated } from "./translated";
 
-const ko = { cart, checkout, common, completion, errors, failure, home, orders, product };
+const ko = { cart, checkout, common, completion, errors, failure, home, inbox, mail, orders, product };
 export type Messages = Translated<typeof ko>;
 
 // One entry a subject; a subject that English lacks is a type error here.
@@ -31,6 +35,8 @@ const en: Messages = {
   errors: enErrors,
   failure: enFailure,
   home: enHome,
+  inbox: enInbox,
+  mail: enMail,
   orders: enOrders,
   product: enProduct,
 };

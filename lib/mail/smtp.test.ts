@@ -1,6 +1,5 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach, expect, it } from "vitest";
+import { mailRefusal, openMailServer } from "@/db/testing/mail-server";
 import { MailError } from "./mail-error";
 import { checkSmtp, sendBySmtp } from "./smtp";
 
@@ -12,42 +11,16 @@ const MAIL = {
   messageId: "<one@shop.example>",
 };
 
-let server: SMTPServer | undefined;
+let server: Awaited<ReturnType<typeof openMailServer>> | undefined;
 
 afterEach(async () => {
-  await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+  await server?.close();
   server = undefined;
 });
 
-/** A real server on a free port. @returns its address and what it was given. */
-async function listen(options: SMTPServerOptions = {}) {
-  const taken: { from: string; to: string[]; source: string }[] = [];
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        taken.push({
-          from: mailFrom ? mailFrom.address : "",
-          to: rcptTo.map(({ address }) => address),
-          source: Buffer.concat(chunks).toString(),
-        });
-        done();
-      });
-    },
-    ...options,
-  });
-  const { port } = await new Promise<AddressInfo>((resolve) => {
-    const listening = server?.listen(0, "127.0.0.1", () => resolve(listening?.address() as AddressInfo));
-  });
-  return { url: `smtp://127.0.0.1:${port}`, taken };
-}
-
-function answer(responseCode: number): Error {
-  return Object.assign(new Error("gildong@example.com is unknown here"), { responseCode });
+async function listen(options?: Parameters<typeof openMailServer>[0]) {
+  server = await openMailServer(options);
+  return server;
 }
 
 async function failureOf(work: Promise<void>): Promise<MailError> {
@@ -84,7 +57,7 @@ it.each([
 ] as const)(
   "a recipient who is refused with %d is refused %s, and nobody is named",
   async (code, failure) => {
-    const { url } = await listen({ onRcptTo: (_address, _session, done) => done(answer(code)) });
+    const { url } = await listen({ onRcptTo: (_address, _session, done) => done(mailRefusal(code)) });
     const error = await failureOf(sendBySmtp({ url, from: "hello@shop.example" }, MAIL));
     expect(error.failure).toBe(failure);
     expect(error.message).toBe(`EENVELOPE ${code}`);
@@ -93,7 +66,10 @@ it.each([
 );
 
 it("a wrong password is no fault of the mail", async () => {
-  const { url } = await listen({ authOptional: false, onAuth: (_auth, _session, done) => done(answer(535)) });
+  const { url } = await listen({
+    authOptional: false,
+    onAuth: (_auth, _session, done) => done(mailRefusal(535)),
+  });
   const wrong = url.replace("smtp://", "smtp://shop:wrong@");
   expect((await failureOf(sendBySmtp({ url: wrong, from: "hello@shop.example" }, MAIL))).failure).toBe(
     "down",

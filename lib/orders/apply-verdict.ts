@@ -9,20 +9,17 @@ import {
 import { type NewOrder, updateOrder } from "@/db/queries/orders";
 import { flagPayment, saveEvent, savePayment } from "@/db/queries/payments";
 import { moveStock } from "@/db/queries/stock";
-import type { Env } from "@/lib/env";
-import type { Verdict } from "@/lib/payments/decide";
-import type { GatewayPayment } from "@/lib/payments/gateway";
+import { queueMessages } from "@/lib/mail/queue-messages";
 import { openRefundTotal, refundFor } from "@/lib/payments/refund";
 import { heldBy, stageOf } from "@/lib/payments/stage";
 import type { RefundStatus } from "@/lib/payments/status";
-import { seenOf } from "./facts";
+import { after, dueOf, seenOf } from "./facts";
+import { accountNeeded, messagesOf } from "./messages-of";
 import { toPaymentRow } from "./payment-row";
 import { newRefundId } from "./refund-id";
-import type { Books, Origin } from "./settlement";
+import type { Settling } from "./settlement";
 
-type Settling = { books: Books; seen: GatewayPayment; verdict: Verdict; origin: Origin; env: Env };
-
-/** Writes a verdict: payment, timeline, order, stock, refunds and accounts to close, all in the caller's transaction. */
+/** Writes a verdict: payment, timeline, order, stock, refunds, accounts to close and mail, all in the caller's transaction. */
 export async function applyVerdict(tx: Transaction, settling: Settling): Promise<void> {
   const { books, seen, verdict } = settling;
   const known = books.payments.find((row) => row.impUid === seen.impUid);
@@ -37,6 +34,7 @@ export async function applyVerdict(tx: Transaction, settling: Settling): Promise
   await writeStock(tx, settling);
   await writeRefunds(tx, settling);
   await insertClosings(tx, books.order.merchantUid, verdict.close);
+  await queueMessages(tx, settling.env, messagesOf(settling));
 }
 
 async function writeEvent(tx: Transaction, { books, seen, verdict, origin }: Settling): Promise<void> {
@@ -67,7 +65,7 @@ async function writeOrder(tx: Transaction, { books, seen, verdict, env }: Settli
   }
   // Of two accounts the one that stays sets the times, whichever was seen last.
   if (verdict.kind === "await_deposit" && !verdict.close.includes(seen.impUid)) {
-    const due = seen.account?.due ?? order.vbankDueAt ?? after(order.now, env.VBANK_DUE_SECONDS);
+    const due = dueOf(order, seen, env);
     Object.assign(change, {
       vbankDueAt: due,
       expiresAt: after(due, env.VBANK_GRACE_SECONDS),
@@ -137,6 +135,9 @@ async function writeRefunds(tx: Transaction, settling: Settling): Promise<void> 
     nextAt: status === "wanted" ? books.order.now : null,
   });
   await writeRefundEvent(tx, settling, { id, amount, status });
+  if (status === "needs_account") {
+    await queueMessages(tx, settling.env, [accountNeeded({ ...seen, id, amount })]);
+  }
 }
 
 /** Where somebody else has sent all of it back, nothing is left to send, and nobody need be asked for an account. */
@@ -167,5 +168,4 @@ async function writeRefundEvent(
   });
 }
 
-const after = (time: Date, seconds: number) => new Date(time.getTime() + seconds * 1000);
 const earlier = (left: Date, right: Date) => (left < right ? left : right);

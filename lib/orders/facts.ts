@@ -1,4 +1,4 @@
-import type { OrderRow } from "@/db/queries/orders";
+import type { LockedOrder, OrderRow } from "@/db/queries/orders";
 import type { PaymentRow } from "@/db/queries/payments";
 import type { Env } from "@/lib/env";
 import type { ChannelRule, Known, OpenAccount, OrderFacts, Seen } from "@/lib/payments/decide";
@@ -58,3 +58,10 @@ export function orderFacts(order: OrderRow, rows: PaymentRow[], stockAvailable: 
 export function channelRule(env: Env): ChannelRule {
   return env.APP_ENV === "sandbox" ? "any" : env.APP_ENV;
 }
+
+/** The end of the deposit period: the gateway's, or the one that we sent. */
+export function dueOf(order: LockedOrder, { account }: GatewayPayment, env: Env): Date {
+  return account?.due ?? order.vbankDueAt ?? after(order.now, env.VBANK_DUE_SECONDS);
+}
+
+export const after = (time: Date, seconds: number) => new Date(time.getTime() + seconds * 1000);

@@ -1,5 +1,7 @@
 import { countDueMoney } from "@/db/queries/money-back";
 import { claimDueOrders, countDueOrders } from "@/db/queries/orders";
+import { countDueMessages } from "@/db/queries/outbox";
+import { sendMessages } from "@/lib/mail/send-messages";
 import { closeAccounts } from "./close-accounts";
 import { healOrder } from "./heal-order";
 import { leaseSeconds } from "./lease";
@@ -24,7 +26,7 @@ export type SweepReport = {
 
 /**
  * One bounded run of the sweep over everything that is due: money on its way back first, then orders, then what nobody
- * told us of. Safe to run twice at once and to stop at any point; no step stops another.
+ * told us of, and last what people are to be told. Safe to run twice at once and to stop at any point; no step stops another.
  */
 export async function reconcilePayments({
   limit = 100,
@@ -43,7 +45,13 @@ export async function reconcilePayments({
   // What the looks have brought to light goes back at once.
   await closings();
   const refunded = before + (await refunds());
-  const left = (await countDueOrders(shop.db)) + (await countDueMoney(shop.db));
+  await orElse("messages", 0, () => sendMessages({ limit, until, post: shop }));
+  const [dueOrders, dueMoney, dueMessages] = await Promise.all([
+    countDueOrders(shop.db),
+    countDueMoney(shop.db),
+    countDueMessages(shop.db),
+  ]);
+  const left = dueOrders + dueMoney + dueMessages;
   return { ...orders, settled: orders.settled + recent, refunded, left };
 }
 

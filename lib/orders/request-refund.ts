@@ -2,9 +2,11 @@ import { insertRefund, listRefundRows } from "@/db/queries/money-back";
 import { lockOrder } from "@/db/queries/orders";
 import { listPaymentRows, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
+import { queueMessages } from "@/lib/mail/queue-messages";
 import { openRefundTotal, refundFor } from "@/lib/payments/refund";
 import { heldBy } from "@/lib/payments/stage";
 import { readingOfRow } from "./facts";
+import { accountNeeded } from "./messages-of";
 import { newRefundId } from "./refund-id";
 import { getShop, type Shop } from "./shop";
 
@@ -63,6 +65,9 @@ export async function requestRefund({ merchantUid, amount, reason, by, shop = ge
       orderStatus: order.status,
       detail: { refund: id, amount: wanted, status: needsAccount ? "needs_account" : "wanted" },
     });
+    if (needsAccount) {
+      await queueMessages(tx, shop.env, [accountNeeded({ ...accepted, id, amount: wanted })]);
+    }
     return { id, amount: wanted };
   });
 }

@@ -1,7 +1,9 @@
 import type { RefundRow } from "@/db/queries/money-back";
 import type { LockedOrder, OrderLineRow } from "@/db/queries/orders";
 import type { PaymentRow } from "@/db/queries/payments";
+import type { Env } from "@/lib/env";
 import type { Verdict } from "@/lib/payments/decide";
+import type { GatewayPayment } from "@/lib/payments/gateway";
 import type { EventSource, OrderStatus, PaymentDecision, RefusalReason } from "@/lib/payments/status";
 
 /** Which way an observation came in, and for whom. */
@@ -23,4 +25,13 @@ export type Books = {
   payments: PaymentRow[];
   refunds: RefundRow[];
   lines: OrderLineRow[];
+};
+
+/** All that a verdict is written from. */
+export type Settling = {
+  books: Books;
+  seen: GatewayPayment;
+  verdict: Verdict;
+  origin: Origin;
+  env: Env;
 };

@@ -11,6 +11,7 @@ import { type LockedVariant, lockVariants, moveStock } from "@/db/queries/stock"
 import { shippingFee } from "@/lib/catalog/shipping";
 import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { queueMessages } from "@/lib/mail/queue-messages";
 import { newOrderNumber } from "@/lib/signing";
 import type { OrderRequest } from "./order-request";
 
@@ -65,6 +66,7 @@ export async function writeOrder(
     orderStatus: order.status,
     detail: { total: order.total, payMethod: order.payMethod },
   });
+  await queueMessages(tx, env, [{ merchantUid, kind: "order_placed", subject: "" }]);
   return { order, lines };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { backoffSeconds, isOpenRefund, openRefundTotal, refundFor } from "./refund";
+import { backoffSeconds, isOpenRefund, openRefundTotal, refundFor, refundMethod } from "./refund";
 import { REFUND_STATUSES } from "./status";
 
 const refund = (status: (typeof REFUND_STATUSES)[number], amount = 1_000) => ({ status, amount });
@@ -31,3 +31,11 @@ it("waits three times as long after each try, and at most an hour", () => {
   ]);
   expect(backoffSeconds(0)).toBe(5);
 });
+
+test.each([
+  ["card", "card"],
+  ["point", "easy"],
+  ["kakaopay", "easy"],
+  ["vbank", "vbank"],
+  ["trans", "trans"],
+])("%s comes back like %s", (method, kind) => expect(refundMethod(method)).toBe(kind));

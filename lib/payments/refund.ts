@@ -23,3 +23,14 @@ export function refundFor({ held, open }: { held: number; open: number }): numbe
 export function backoffSeconds(attempts: number): number {
   return Math.min(3600, 5 * 3 ** Math.max(0, attempts - 1));
 }
+
+/** How long money takes to come back differs by these. */
+export type RefundMethod = "card" | "easy" | "trans" | "phone" | "vbank";
+
+/** The gateway reports what an easy pay really used, `point` for its own money. */
+export function refundMethod(payMethod: string): RefundMethod {
+  if (payMethod === "card" || payMethod === "trans" || payMethod === "phone" || payMethod === "vbank") {
+    return payMethod;
+  }
+  return "easy";
+}

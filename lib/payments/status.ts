@@ -87,4 +87,3 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** `given_up` waits for a person; what nobody can be told any more, or need be, is `skipped`. */
 export const MESSAGE_STATUSES = ["waiting", "sent", "skipped", "given_up"] as const;
-export type MessageStatus = (typeof MESSAGE_STATUSES)[number];

@@ -1,4 +1,5 @@
 import { CATEGORIES } from "@/lib/catalog/product";
+import { getEnv } from "@/lib/env";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { ShopLink } from "../shop-link";
@@ -7,7 +8,7 @@ import { Logo } from "./logo";
 const LINK = "inline-flex min-h-11 items-center text-sm hover:underline underline-offset-4";
 
 export function SiteFooter({ locale }: { locale: Locale }) {
-  const { common } = getMessages(locale);
+  const { common, inbox } = getMessages(locale);
   return (
     <footer className="mt-16 border-t border-line bg-sunken">
       <div className="shell grid gap-8 py-10 sm:grid-cols-[2fr_1fr_1fr]">
@@ -35,6 +36,13 @@ export function SiteFooter({ locale }: { locale: Locale }) {
                 {common.nav.findOrder}
               </ShopLink>
             </li>
+            {getEnv().APP_ENV === "sandbox" ? (
+              <li>
+                <ShopLink href="/inbox" locale={locale} className={LINK}>
+                  {inbox.title}
+                </ShopLink>
+              </li>
+            ) : null}
             <li className="py-2 text-sm text-ink-soft">{common.footer.returns}</li>
             <li className="py-2 text-sm text-ink-soft">{common.footer.pack}</li>
           </ul>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OrderPaymentView, OrderView } from "@/lib/orders/order-view";
-import { listRefusals, orderHead, refundMethod } from "./order-head";
+import { listRefusals, orderHead } from "./order-head";
 
 const now = new Date("2026-03-05T05:00:00Z");
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -99,11 +99,3 @@ describe("refusals", () => {
     expect(listRefusals({ ...order, payments: others })).toEqual([]);
   });
 });
-
-test.each([
-  ["card", "card"],
-  ["point", "easy"],
-  ["kakaopay", "easy"],
-  ["vbank", "vbank"],
-  ["trans", "trans"],
-])("%s comes back like %s", (method, kind) => expect(refundMethod(method)).toBe(kind));

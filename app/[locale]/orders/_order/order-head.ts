@@ -1,4 +1,5 @@
 import type { OrderPaymentView, OrderView } from "@/lib/orders/order-view";
+import { type RefundMethod, refundMethod } from "@/lib/payments/refund";
 import type { RefundStatus, RefusalReason } from "@/lib/payments/status";
 
 /** What an order's page says first. */
@@ -21,9 +22,6 @@ export type Refusal = {
   method: RefundMethod;
   state: RefundStatus;
 };
-
-/** How long money takes to come back differs by these. */
-export type RefundMethod = "card" | "easy" | "trans" | "phone" | "vbank";
 
 /** How long a paid order's page thanks before it turns into the order's record. */
 const PLACED_MS = 60 * 60 * 1000;
@@ -77,12 +75,4 @@ function toRefusal(payment: OrderPaymentView, order: OrderView): Refusal {
     method: refundMethod(payment.payMethod ?? order.payMethod),
     state: isBack ? "done" : (refund?.status ?? "wanted"),
   };
-}
-
-/** The gateway reports what an easy pay really used, `point` for its own money. */
-export function refundMethod(payMethod: string): RefundMethod {
-  if (payMethod === "card" || payMethod === "trans" || payMethod === "phone" || payMethod === "vbank") {
-    return payMethod;
-  }
-  return "easy";
 }

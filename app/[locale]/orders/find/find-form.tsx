@@ -9,12 +9,12 @@ import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { lookUpOrder } from "./actions";
 
-type FindFormProps = { locale: Locale; texts: Messages["orders"]["find"] };
+type FindFormProps = { locale: Locale; texts: Messages["orders"]["find"]; merchantUid: string };
 
 /** Works without JavaScript; with it, what was typed stays after a miss, and the phone gets its hyphens. */
-export function FindForm({ locale, texts }: FindFormProps) {
+export function FindForm({ locale, texts, merchantUid }: FindFormProps) {
   const [result, submit] = useActionState(lookUpOrder, null);
-  const [typed, setTyped] = useState({ merchantUid: "", phone: "" });
+  const [typed, setTyped] = useState({ merchantUid, phone: "" });
   const answer = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

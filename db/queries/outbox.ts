@@ -1,0 +1,67 @@
+import { and, asc, count, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Database, Db, Transaction } from "@/db/client";
+import { outbox } from "@/db/schema";
+
+export type OutboxRow = typeof outbox.$inferSelect;
+
+export type NewMessage = Pick<OutboxRow, "merchantUid" | "kind" | "subject"> & {
+  impUid?: string;
+  amount?: number;
+  /** When it is to be sent; now without it. */
+  nextAt?: Date | SQL;
+};
+
+/** One row an order, kind and subject, however often it is asked for. */
+export async function insertMessages(tx: Transaction, messages: NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  await tx
+    .insert(outbox)
+    .values(messages)
+    .onConflictDoNothing({ target: [outbox.merchantUid, outbox.kind, outbox.subject] });
+}
+
+/** Claims messages that are due, of one order or of all; the lease is committed before anything is sent. */
+export function claimMessages(
+  db: Database,
+  { limit, leaseSeconds, merchantUid }: { limit: number; leaseSeconds: number; merchantUid?: string },
+): Promise<OutboxRow[]> {
+  const due = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        lte(outbox.nextAt, sql`now()`),
+        or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, sql`now()`)),
+        merchantUid ? eq(outbox.merchantUid, merchantUid) : undefined,
+      ),
+    )
+    .orderBy(asc(outbox.nextAt), asc(outbox.createdAt))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  return db
+    .update(outbox)
+    .set({
+      leasedUntil: sql`now() + make_interval(secs => ${leaseSeconds})`,
+      attempts: sql`${outbox.attempts} + 1`,
+    })
+    .where(sql`${outbox.id} in ${due}`)
+    .returning();
+}
+
+/** What has been sent stays so, whatever a slower process believes. */
+export async function updateMessage(
+  db: Db,
+  id: string,
+  change: PgUpdateSetSource<typeof outbox>,
+): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ ...change, leasedUntil: null })
+    .where(and(eq(outbox.id, id), eq(outbox.status, "waiting")));
+}
+
+export async function countDueMessages(db: Db): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(outbox).where(lte(outbox.nextAt, sql`now()`));
+  return row?.n ?? 0;
+}

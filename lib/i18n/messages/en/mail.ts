@@ -1,0 +1,64 @@
+import type { Translated } from "@/lib/i18n/translated";
+import type { mail as ko } from "../ko/mail";
+
+export const mail: Translated<typeof ko> = {
+  subject: "[{shop}] {title} · {goods}",
+  goods: "{first} and {more} more",
+  order: "See your order",
+  test: "This comes from a test shop. Nothing is really charged or delivered.",
+  why: "We write this because your order needs it. The order opens with the phone number that you gave.",
+  safe: "{shop} never asks for a password or a card number by mail.",
+  items: "Items",
+  quantity: "Quantity {count}",
+  placed: {
+    title: "We have your order",
+    lead: "Thank you. We write again as soon as your payment is confirmed.",
+    note: "If you stopped while paying, you can go on from your order.",
+  },
+  account: {
+    title: "The account to pay into",
+    lead: "Pay before the deadline and your order is confirmed.",
+    late: "After the deadline the order is cancelled by itself.",
+  },
+  reminder: {
+    title: "Your deposit is due soon",
+    lead: "We have not seen your deposit yet. If you have just paid, there is nothing to do.",
+  },
+  paid: {
+    title: "Your payment is complete",
+    lead: "Thank you. We will pack your order with care and send it to you.",
+    amount: "Paid",
+    note: "You can cancel at once until we ship, and return within 7 days of receiving it.",
+  },
+  shipped: {
+    title: "Your order is on its way",
+    lead: "You will have it soon.",
+  },
+  refunded: {
+    title: "We have refunded you",
+    partTitle: "We have refunded a part",
+    lead: "All that you paid has gone back to you.",
+    partLead: "A part of what you paid has gone back to you.",
+    amount: "Refunded",
+    left: "Still paid",
+  },
+  sentBack: {
+    title: "A payment that we did not take has gone back",
+    amount: "Sent back",
+    why: {
+      amount: "The amount paid differed from the order's total, so we did not take it.",
+      currency: "The currency paid differed from the order's, so we did not take it.",
+      channel: "This shop cannot take that way of paying, so we did not take it.",
+      duplicate: "The same order was paid twice, and one payment has gone back. Your order stands.",
+      order_closed: "It was paid after the order was closed, so we did not take it.",
+      out_of_stock: "The items sold out while you were paying, so we did not take it.",
+    },
+  },
+  accountNeeded: {
+    title: "Tell us where to send your money",
+    lead: "What came into a virtual account can go back only when we know an account of yours.",
+    amount: "To be refunded",
+    action: "Tell us on your order",
+    note: "Please do not send the account number as a reply to this mail.",
+  },
+};

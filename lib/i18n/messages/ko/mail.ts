@@ -1,0 +1,62 @@
+/** What a shopper is written. Each is read alone, on a phone, perhaps days later. */
+export const mail = {
+  subject: "[{shop}] {title} · {goods}",
+  goods: "{first} 외 {more}건",
+  order: "주문 보기",
+  test: "테스트 상점에서 보낸 메일이에요. 실제로 결제되거나 배송되지 않아요.",
+  why: "이 주문에 꼭 필요한 안내라서 보내 드렸어요. 주문을 열면 휴대폰 번호를 확인할 수 있어요.",
+  safe: "{shop}은 메일로 비밀번호나 카드 번호를 묻지 않아요.",
+  items: "주문 상품",
+  quantity: "{count}개",
+  placed: {
+    title: "주문을 받았어요",
+    lead: "고맙습니다. 결제가 확인되면 한 번 더 알려 드릴게요.",
+    note: "결제하다가 멈췄다면 주문에서 이어서 할 수 있어요.",
+  },
+  account: {
+    title: "입금할 계좌를 알려 드려요",
+    lead: "기한 안에 입금하면 주문이 확정돼요.",
+    late: "기한이 지나면 주문이 저절로 취소돼요.",
+  },
+  reminder: {
+    title: "입금 기한이 얼마 남지 않았어요",
+    lead: "아직 입금이 확인되지 않았어요. 방금 입금했다면 그대로 두셔도 돼요.",
+  },
+  paid: {
+    title: "결제가 완료됐어요",
+    lead: "고맙습니다. 정성껏 포장해서 보내 드릴게요.",
+    amount: "결제 금액",
+    note: "상품을 보내기 전에는 바로 취소할 수 있고, 받은 날부터 7일 안에 반품할 수 있어요.",
+  },
+  shipped: {
+    title: "상품을 보냈어요",
+    lead: "곧 만나실 수 있어요.",
+  },
+  refunded: {
+    title: "환불해 드렸어요",
+    partTitle: "일부 금액을 환불해 드렸어요",
+    lead: "결제한 금액을 모두 돌려드렸어요.",
+    partLead: "결제한 금액에서 일부를 돌려드렸어요.",
+    amount: "환불 금액",
+    left: "남은 결제 금액",
+  },
+  sentBack: {
+    title: "받지 않은 결제를 돌려드렸어요",
+    amount: "돌려드린 금액",
+    why: {
+      amount: "결제된 금액이 주문 금액과 달라서 받지 않았어요.",
+      currency: "결제된 통화가 주문과 달라서 받지 않았어요.",
+      channel: "이 상점에서 쓸 수 없는 결제 방법이라 받지 않았어요.",
+      duplicate: "같은 주문이 두 번 결제되어 한 건을 돌려드렸어요. 주문은 그대로예요.",
+      order_closed: "주문이 닫힌 뒤에 결제되어 받지 않았어요.",
+      out_of_stock: "결제하는 사이에 상품이 품절되어 받지 않았어요.",
+    },
+  },
+  accountNeeded: {
+    title: "돌려받을 계좌를 알려 주세요",
+    lead: "가상계좌로 입금한 금액은 받으실 계좌를 알아야 돌려드릴 수 있어요.",
+    amount: "돌려드릴 금액",
+    action: "주문에서 알려 주기",
+    note: "계좌 번호를 이 메일의 답장으로 보내지 마세요.",
+  },
+};

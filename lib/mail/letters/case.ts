@@ -1,0 +1,19 @@
+import type { OrderLineRow, OrderRow } from "@/db/queries/orders";
+import type { OutboxRow } from "@/db/queries/outbox";
+import type { PaymentRow } from "@/db/queries/payments";
+import type { Messages } from "@/lib/i18n/get-messages";
+
+/** All that a letter is written from, read when it is sent. */
+export type Case = {
+  message: OutboxRow;
+  order: OrderRow;
+  lines: OrderLineRow[];
+  /** The payment that it is about, if it is about one. */
+  payment: PaymentRow | null;
+  /** Whether the money that it is about still waits for an account. */
+  waitsForAccount: boolean;
+  texts: Messages;
+  /** Where the order opens. */
+  href: string;
+  now: Date;
+};

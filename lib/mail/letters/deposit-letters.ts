@@ -1,0 +1,42 @@
+import { formatDateTime, formatWon } from "@/lib/i18n/format";
+import type { Case } from "./case";
+import type { Letter } from "./letter";
+import { actionOf, numberFact } from "./order-letters";
+
+export function accountLetter(given: Case): Letter | null {
+  const { account, reminder } = given.texts.mail;
+  const { exactBody } = given.texts.orders.account;
+  const open = openAccount(given);
+  if (!open) return null;
+  const { title, lead } = given.message.kind === "deposit_reminder" ? reminder : account;
+  return {
+    title,
+    lead,
+    facts: [...factsOf(given, open), numberFact(given)],
+    action: actionOf(given),
+    notes: [exactBody, account.late],
+  };
+}
+
+type OpenAccount = { bank: string; number: string; holder: string | null; due: Date };
+
+/** The account as long as somebody should still pay into it. */
+function openAccount({ order, payment, now }: Case): OpenAccount | null {
+  if (order.status !== "awaiting_deposit") return null;
+  if (payment?.decision !== "awaiting_deposit" || !payment.vbankNum) return null;
+  const due = payment.vbankDueAt ?? order.vbankDueAt ?? order.expiresAt;
+  if (due <= now) return null;
+  const { vbankName, vbankCode, vbankNum: number, vbankHolder: holder } = payment;
+  return { bank: vbankName ?? vbankCode ?? "", number, holder, due };
+}
+
+function factsOf({ order, texts }: Case, { bank, number, holder, due }: OpenAccount): Letter["facts"] {
+  const { account } = texts.orders;
+  return [
+    { label: account.bank, value: bank },
+    { label: account.accountNumber, value: number },
+    ...(holder ? [{ label: account.holder, value: holder }] : []),
+    { label: account.amount, value: formatWon(order.total, order.locale) },
+    { label: account.due, value: formatDateTime(due, order.locale) },
+  ];
+}

@@ -1,0 +1,13 @@
+/** What a mail says, before it is text and HTML. Every word of it is plain text. */
+export type Letter = {
+  /** Also the mail's subject, with the shop and the goods. */
+  title: string;
+  lead: string;
+  facts: Fact[];
+  /** Goods and their sum. */
+  items?: { title: string; rows: Fact[] };
+  action: { text: string; href: string };
+  notes: string[];
+};
+
+export type Fact = { label: string; value: string };

@@ -1,0 +1,135 @@
+import { describe, expect, it, test } from "vitest";
+import type { Locale } from "@/lib/i18n/locale";
+import { MESSAGE_KINDS, type MessageKind, REFUSAL_REASONS } from "@/lib/payments/status";
+import { aCase } from "../testing/a-case";
+import type { Case } from "./case";
+import { renderLetter } from "./render-letter";
+import { writeLetter } from "./write-letter";
+
+const DUE = new Date("2026-03-06T14:59:00Z");
+const ACCOUNT = {
+  status: "ready",
+  decision: "awaiting_deposit",
+  vbankName: "국민은행",
+  vbankNum: "1234567890",
+  vbankHolder: "온기",
+  vbankDueAt: DUE,
+} as const;
+
+/** An order in the state that each kind of letter is about. */
+function caseOf(kind: MessageKind, locale: Locale): Case {
+  switch (kind) {
+    case "account_issued":
+    case "deposit_reminder":
+      return aCase(kind, { locale, order: { status: "awaiting_deposit" }, payment: ACCOUNT });
+    case "sent_back":
+      return aCase(kind, { locale, payment: { decision: "refused", refusal: "duplicate" } });
+    case "refunded":
+      return aCase(kind, { locale, order: { status: "refunded", refunded: 117_000 } });
+    default:
+      return aCase(kind, { locale });
+  }
+}
+
+function render(given: Case, isLive = true) {
+  const letter = writeLetter(given);
+  if (!letter) throw new Error("No letter");
+  return renderLetter(letter, { order: given.order, lines: given.lines, isLive });
+}
+
+const plain = (html: string) => html.replace(/<[^>]+>/g, " ");
+
+describe.each(["ko", "en"] as const)("in %s", (locale) => {
+  test.each(MESSAGE_KINDS)("%s has no gap, names nobody and leads to the order", (kind) => {
+    const { subject, text, html } = render(caseOf(kind, locale));
+    for (const part of [subject, text, plain(html)]) {
+      expect(part).not.toMatch(/undefined|null|NaN|Invalid|\{|\}|\[object/);
+      expect(part).not.toMatch(/홍길동|010-?1234|세종대로|gildong|1234-\*/);
+      if (locale === "en") expect(part.replace(/국민은행|온기/g, "")).not.toMatch(/[가-힣]/);
+    }
+    expect(html).toContain(`<html lang="${locale}">`);
+    const link = "https://ongi.example/orders/find?order=01HZXKQ3F4T5V6W7X8Y9Z0ABCD";
+    expect(text).toContain(link);
+    expect(html).toContain(`href="${link}"`);
+    expect(text).toContain("01HZXKQ3F4T5V6W7X8Y9Z0ABCD");
+  });
+
+  test.each(REFUSAL_REASONS)("a payment refused for %s says so", (refusal) => {
+    const given = aCase("sent_back", { locale, payment: { decision: "refused", refusal } });
+    expect(render(given).text).toContain(given.texts.mail.sentBack.why[refusal]);
+  });
+});
+
+it("the subject names the shop, the news and the goods", () => {
+  expect(render(caseOf("order_paid", "ko")).subject).toBe("[온기] 결제가 완료됐어요 · 청자 상감 다관 외 1건");
+  expect(render(caseOf("order_paid", "en")).subject).toBe(
+    "[Ongi] Your payment is complete · Celadon teapot and 1 more",
+  );
+});
+
+it("the account is told with its sum and its deadline in Korean time", () => {
+  const { text } = render(caseOf("account_issued", "ko"));
+  for (const part of ["은행: 국민은행", "계좌번호: 1234567890", "예금주: 온기", "입금할 금액: 117,000원"]) {
+    expect(text).toContain(part);
+  }
+  expect(text).toContain("입금 기한: 2026년 3월 6일 23:59");
+});
+
+test.each([
+  ["paid meanwhile", aCase("deposit_reminder", { payment: { ...ACCOUNT, decision: "accepted" } })],
+  [
+    "closed",
+    aCase("account_issued", {
+      order: { status: "awaiting_deposit" },
+      payment: { ...ACCOUNT, decision: "closed" },
+    }),
+  ],
+  [
+    "past its time",
+    aCase("deposit_reminder", { order: { status: "awaiting_deposit" }, payment: ACCOUNT, now: DUE }),
+  ],
+  ["of an expired order", aCase("account_issued", { order: { status: "expired" }, payment: ACCOUNT })],
+])("nobody is told of an account that is %s", (_name, given) => {
+  expect(writeLetter(given)).toBeNull();
+});
+
+it("nobody is told that an order came in that has ended, or asked for an account that is there", () => {
+  expect(writeLetter(aCase("order_placed", { order: { status: "expired", paidAt: null } }))).toBeNull();
+  expect(writeLetter(aCase("account_needed", { waitsForAccount: false }))).toBeNull();
+});
+
+it("a part that was refunded is told with what is left", () => {
+  const given = aCase("refunded", { order: { refunded: 39_000 }, message: { amount: 39_000 } });
+  const { subject, text } = render(given);
+  expect(subject).toContain("일부 금액을 환불해 드렸어요");
+  expect(text).toContain("환불 금액: 39,000원");
+  expect(text).toContain("남은 결제 금액: 78,000원");
+});
+
+it("a payment in another currency goes back as it came", () => {
+  const given = aCase("sent_back", {
+    payment: { decision: "refused", refusal: "currency", currency: "USD" },
+    message: { amount: 12.34 },
+  });
+  expect(render(given).text).toContain("USD 12.34");
+});
+
+it("what stands in a product's name is text, and no HTML", () => {
+  const [line] = aCase("order_paid").lines;
+  if (!line) throw new Error("No line");
+  const name = { ko: `<img src=x onerror="alert(1)"> & '찻잔'`, en: "Cup" };
+  const { html } = render(aCase("order_paid", { lines: [{ ...line, name }] }));
+  expect(html).not.toContain("<img");
+  expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;찻잔&#39;");
+});
+
+it("a shop that takes no real money says so, a live one does not", () => {
+  const given = caseOf("order_paid", "ko");
+  expect(render(given, false).text).toContain(given.texts.mail.test);
+  expect(render(given, true).text).not.toContain(given.texts.mail.test);
+});
+
+it("loads nothing from anywhere, and runs nothing", () => {
+  const { html } = render(caseOf("order_paid", "ko"));
+  expect(html).not.toMatch(/<script|<img|<link|<style|url\(|src=/);
+});

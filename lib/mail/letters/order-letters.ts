@@ -1,0 +1,85 @@
+import { fill, formatDateTime, formatWon } from "@/lib/i18n/format";
+import type { Case } from "./case";
+import type { Fact, Letter } from "./letter";
+
+/** It tells that the order came in; of one that has ended meanwhile there is nothing to tell. */
+export function placedLetter(given: Case): Letter | null {
+  const { order, texts } = given;
+  if (order.status === "expired" || order.status === "cancelled") return null;
+  const { placed } = texts.mail;
+  return {
+    title: placed.title,
+    lead: placed.lead,
+    facts: orderFacts(given),
+    items: itemsOf(given),
+    action: actionOf(given),
+    notes: order.status === "pending" ? [placed.note] : [],
+  };
+}
+
+export function paidLetter(given: Case): Letter | null {
+  const { order, texts } = given;
+  if (!order.paidAt) return null;
+  const { paid } = texts.mail;
+  const facts: Fact[] = [
+    ...orderFacts(given),
+    { label: texts.orders.paidAt, value: formatDateTime(order.paidAt, order.locale) },
+    { label: texts.orders.details.method, value: texts.checkout.methods.labels[order.payMethod] },
+    { label: paid.amount, value: formatWon(order.total, order.locale) },
+  ];
+  return {
+    title: paid.title,
+    lead: paid.lead,
+    facts,
+    items: itemsOf(given),
+    action: actionOf(given),
+    notes: [paid.note],
+  };
+}
+
+export function shippedLetter(given: Case): Letter | null {
+  const { shipped } = given.texts.mail;
+  return {
+    title: shipped.title,
+    lead: shipped.lead,
+    facts: [numberFact(given)],
+    items: itemsOf(given),
+    action: actionOf(given),
+    notes: [],
+  };
+}
+
+export function numberFact({ order, texts }: Case): Fact {
+  return { label: texts.orders.number, value: order.merchantUid };
+}
+
+function orderFacts(given: Case): Fact[] {
+  const { order, texts } = given;
+  return [
+    numberFact(given),
+    { label: texts.orders.placedAt, value: formatDateTime(order.createdAt, order.locale) },
+  ];
+}
+
+export function actionOf({ texts, href }: Case): Letter["action"] {
+  return { text: texts.mail.order, href };
+}
+
+function itemsOf({ order, lines, texts }: Case): NonNullable<Letter["items"]> {
+  const { locale, subtotal, shipping, total } = order;
+  const { mail, common } = texts;
+  const won = (amount: number) => formatWon(amount, locale);
+  const goods = lines.map(({ name, option, quantity, unitPrice }) => ({
+    label: `${name[locale]} (${option[locale]}), ${fill(mail.quantity, { count: quantity })}`,
+    value: won(unitPrice * quantity),
+  }));
+  return {
+    title: mail.items,
+    rows: [
+      ...goods,
+      { label: common.price.subtotal, value: won(subtotal) },
+      { label: common.price.shipping, value: shipping === 0 ? common.price.free : won(shipping) },
+      { label: common.price.total, value: won(total) },
+    ],
+  };
+}

@@ -1,0 +1,26 @@
+import type { Case } from "./case";
+import { accountLetter } from "./deposit-letters";
+import type { Letter } from "./letter";
+import { accountNeededLetter, refundedLetter, sentBackLetter } from "./money-letters";
+import { paidLetter, placedLetter, shippedLetter } from "./order-letters";
+
+/** @returns null where it is no longer true, or no longer of use: an account that nobody should pay into, say. */
+export function writeLetter(given: Case): Letter | null {
+  switch (given.message.kind) {
+    case "order_placed":
+      return placedLetter(given);
+    case "account_issued":
+    case "deposit_reminder":
+      return accountLetter(given);
+    case "order_paid":
+      return paidLetter(given);
+    case "order_shipped":
+      return shippedLetter(given);
+    case "refunded":
+      return refundedLetter(given);
+    case "sent_back":
+      return sentBackLetter(given);
+    case "account_needed":
+      return accountNeededLetter(given);
+  }
+}
