@@ -1,10 +1,10 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres, { type Sql } from "postgres";
+import postgres from "postgres";
 import { getEnv } from "@/lib/env";
-import { stopAtLostConnections } from "./lost-connections";
+import { type Client, createLastingClient } from "./lasting-client";
 import * as schema from "./schema";
 
-export type Database = PostgresJsDatabase<typeof schema> & { $client: Sql };
+export type Database = PostgresJsDatabase<typeof schema> & { $client: Client };
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** What a query needs: the pool, or the transaction it takes part in. */
 export type Db = Database | Transaction;
@@ -24,16 +24,23 @@ export function openDatabase(options: {
   prepare: boolean;
   serves?: boolean;
 }): DatabaseHandle {
-  const client = postgres(options.url, {
-    max: options.pool,
-    prepare: options.prepare,
-    connect_timeout: 10,
-    idle_timeout: 60,
-    onnotice: () => {},
-    connection: options.serves && options.prepare ? SERVING_LIMITS : {},
-  });
-  stopAtLostConnections(client);
-  return { db: drizzle(client, { schema, casing: "snake_case" }), end: () => client.end({ timeout: 5 }) };
+  const client = createLastingClient(() =>
+    postgres(options.url, {
+      max: options.pool,
+      prepare: options.prepare,
+      connect_timeout: 10,
+      idle_timeout: 60,
+      // The driver's own wait between tries grows to 20 s, and every query that needs a connection waits with it.
+      backoff: () => 0.1,
+      onnotice: () => {},
+      // A round trip a connection, for arrays that no table has.
+      fetch_types: false,
+      connection: options.serves && options.prepare ? SERVING_LIMITS : {},
+    }),
+  );
+  // Drizzle asks for the driver's whole type and uses what the client has.
+  const db = drizzle(client as postgres.Sql, { schema, casing: "snake_case" });
+  return { db, end: () => client.end({ timeout: 5 }) };
 }
 
 // Kept on globalThis: a hot reload makes this module anew and must not open a second pool.
