@@ -4,8 +4,8 @@ const TESTS = "[.]test[.]tsx?$";
 const NO_TESTS = "^(?!.*[.]test[.]tsx?$)";
 const OURS = "^(app|lib|db|e2e)/|^(proxy|instrumentation)[.]ts$";
 /** lib/env.ts, lib/errors.ts, lib/money.ts and their like: a file without a folder serves everybody. */
-const COMMON = "^lib/(env/)?[^/]+[.]ts$";
-const LIB_FOLDERS = "orders|catalog|cart|payments|iamport|mail|http|actions|auth|i18n|dev|sandbox|env";
+const COMMON = "^lib/([^/]+[.]ts|env/[^/]+)$";
+const LIB_FOLDERS = "orders|catalog|cart|payments|iamport|mail|legal|http|actions|auth|i18n|dev|sandbox|env";
 
 /** @type {Record<string, {from: string, fromNot?: string, may: string[]}>} */
 const FOLDERS = {
@@ -19,6 +19,7 @@ const FOLDERS = {
     from: "^lib/mail/",
     may: ["^lib/(mail|i18n|payments)/", COMMON, "^db/queries/", "^db/client[.]ts$"],
   },
+  "lib-legal": { from: "^lib/legal/", may: ["^lib/(legal|i18n)/", COMMON] },
   "lib-payments": { from: "^lib/payments/", may: ["^lib/payments/", "^lib/(errors|money)[.]ts$"] },
   "lib-iamport": { from: "^lib/iamport/", may: ["^lib/(iamport|payments)/", COMMON] },
   "lib-delivery": {

@@ -1,3 +1,6 @@
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
+import { missingParticulars } from "./lib/env/particulars.mjs";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -14,4 +17,12 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
 };
 
-export default config;
+/** A build needs no configuration. One that is told to be live stops where the law would stop the shop. */
+export default function configure(/** @type {string} */ phase) {
+  const missing = phase === PHASE_PRODUCTION_BUILD ? missingParticulars(process.env) : [];
+  if (missing.length > 0) {
+    process.stderr.write(`Configuration: ${missing.join(", ")}: needed, the law has a live shop show it\n`);
+    process.exit(1);
+  }
+  return config;
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checkMail, mailShape } from "@/lib/env/mail";
+import { checkMerchant, merchantShape } from "@/lib/env/merchant";
 import { PAY_METHODS } from "@/lib/payments/status";
 
 /**
@@ -68,9 +69,11 @@ const schema = z
     CRON_SECRET: secret,
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
     ...mailShape,
+    ...merchantShape,
   })
   .superRefine((env, context) => {
     checkMail(env, context);
+    checkMerchant(env, context);
     const usesOldSdk = !isModernSdk(env.IAMPORT_SDK_URL);
     if (usesOldSdk && Object.values(env.IAMPORT_CHANNELS).some((entry) => "channelKey" in entry)) {
       context.addIssue({

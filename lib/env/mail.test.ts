@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { parseEnv } from "@/lib/env";
 
 const NEEDED = {
-  APP_ENV: "live",
+  APP_ENV: "test",
   APP_URL: "https://ongi.example",
   DATABASE_URL: "postgres://ongi:pw@localhost:5432/ongi",
   IAMPORT_MERCHANT_CODE: "imp00000000",

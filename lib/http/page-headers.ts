@@ -38,6 +38,8 @@ export function pageHeaders(setting: PageSetting): Record<string, string> {
     "referrer-policy": "strict-origin-when-cross-origin",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
+    // Somebody's own pages are nothing for a search engine.
+    ...(kind === "stored" ? {} : { "x-robots-tag": "noindex" }),
     ...transportHeaders(env),
   };
 }

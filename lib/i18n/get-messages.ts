@@ -7,6 +7,7 @@ import { errors as enErrors } from "./messages/en/errors";
 import { failure as enFailure } from "./messages/en/failure";
 import { home as enHome } from "./messages/en/home";
 import { inbox as enInbox } from "./messages/en/inbox";
+import { legal as enLegal } from "./messages/en/legal";
 import { mail as enMail } from "./messages/en/mail";
 import { orders as enOrders } from "./messages/en/orders";
 import { product as enProduct } from "./messages/en/product";
@@ -18,12 +19,13 @@ import { errors } from "./messages/ko/errors";
 import { failure } from "./messages/ko/failure";
 import { home } from "./messages/ko/home";
 import { inbox } from "./messages/ko/inbox";
+import { legal } from "./messages/ko/legal";
 import { mail } from "./messages/ko/mail";
 import { orders } from "./messages/ko/orders";
 import { product } from "./messages/ko/product";
 import type { Translated } from "./translated";
 
-const ko = { cart, checkout, common, completion, errors, failure, home, inbox, mail, orders, product };
+const ko = { cart, checkout, common, completion, errors, failure, home, inbox, legal, mail, orders, product };
 export type Messages = Translated<typeof ko>;
 
 // One entry a subject; a subject that English lacks is a type error here.
@@ -36,6 +38,7 @@ const en: Messages = {
   failure: enFailure,
   home: enHome,
   inbox: enInbox,
+  legal: enLegal,
   mail: enMail,
   orders: enOrders,
   product: enProduct,

@@ -3,12 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { orders, outbox, payments, sandboxMails } from "@/db/schema";
 import { anOrder, makeAllDue } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
+import { findInboxMail, listInbox } from "@/lib/mail/read-inbox";
+import { sendMail } from "@/lib/mail/send-mail";
 import { sendMessages } from "@/lib/mail/send-messages";
 import { lookAtOrder } from "./look-at-order";
 import { placeOrder } from "./place-order";
 import { reconcilePayments } from "./reconcile-payments";
 import { requestRefund } from "./request-refund";
 import { runDue } from "./run-due";
+import { settlePayment } from "./settle-payment";
 
 const origin = { source: "webhook", actor: "gateway" } as const;
 let shop: TestShop;
@@ -59,8 +62,10 @@ describe("what is put down", () => {
   it("an order, and its payment, once, however many see it at once", async () => {
     const { merchantUid, total } = await placed();
     expect(await kinds(merchantUid)).toEqual(["order_placed"]);
-    await shop.pay({ merchant_uid: merchantUid, amount: total });
-    await Promise.all(Array.from({ length: 64 }, () => look(merchantUid)));
+    const { imp_uid } = await shop.pay({ merchant_uid: merchantUid, amount: total });
+    const seen = await shop.shop.gateway.findPayment(imp_uid);
+    if (!seen) throw new Error("No payment");
+    await Promise.all(Array.from({ length: 64 }, () => settlePayment({ seen, origin, shop: shop.shop })));
     expect(await kinds(merchantUid)).toEqual(["order_paid", "order_placed"]);
   });
 
@@ -180,5 +185,40 @@ describe("what is sent", () => {
     await makeAllDue(shop);
     await sendMessages({ merchantUid, post: shop.shop });
     expect((await messages(merchantUid)).map(({ status }) => status)).toEqual(["skipped", "skipped"]);
+  });
+});
+
+describe("what a practice shop's inbox shows", () => {
+  const nobody = { userId: null, guestId: null, foundOrders: [] };
+  const elsewhere = () => ({
+    ...shop.shop,
+    env: { ...shop.shop.env, APP_URL: "https://preview.example" },
+  });
+
+  it("on one's own machine all of it, elsewhere the mail about one's own orders, and none that signs in", async () => {
+    const { merchantUid, guestId } = await paid();
+    await runDue({ merchantUid, shop: shop.shop });
+    await sendMail({ to: "a@b.kr", subject: "로그인", text: "링크", html: "<p>링크</p>" }, shop.shop);
+    const all = await listInbox({ viewer: nobody, post: shop.shop });
+    expect(all?.isWhole).toBe(true);
+    expect(all?.mails[0]?.subject).toBe("로그인");
+
+    expect(await listInbox({ viewer: nobody, post: elsewhere() })).toEqual({ mails: [], isWhole: false });
+    for (const viewer of [
+      { ...nobody, guestId },
+      { ...nobody, foundOrders: [merchantUid] },
+    ]) {
+      const own = await listInbox({ viewer, post: elsewhere() });
+      expect(own?.mails.map((mail) => mail.merchantUid)).toEqual([merchantUid, merchantUid]);
+    }
+    const id = String(all?.mails[0]?.id);
+    expect(await findInboxMail({ id, viewer: { ...nobody, guestId }, post: elsewhere() })).toBeNull();
+    expect((await findInboxMail({ id, viewer: nobody, post: shop.shop }))?.subject).toBe("로그인");
+  });
+
+  it("nothing at all where the shop is no practice shop", async () => {
+    const post = { ...shop.shop, env: { ...shop.shop.env, APP_ENV: "test" as const } };
+    expect(await listInbox({ viewer: nobody, post })).toBeNull();
+    expect(await findInboxMail({ id: "1", viewer: nobody, post })).toBeNull();
   });
 });

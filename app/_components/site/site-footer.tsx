@@ -4,6 +4,7 @@ import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { ShopLink } from "../shop-link";
 import { Logo } from "./logo";
+import { MerchantCard } from "./merchant-card";
 
 const LINK = "inline-flex min-h-11 items-center text-sm hover:underline underline-offset-4";
 
@@ -48,6 +49,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
           </ul>
         </div>
       </div>
+      <MerchantCard locale={locale} />
     </footer>
   );
 }
