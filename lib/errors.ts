@@ -15,6 +15,7 @@ export const ERROR_STATUS = {
   out_of_stock: 409,
   payment_of_another_order: 409,
   refund_too_large: 409,
+  refund_not_waiting: 409,
   reorder: 409,
   payload_too_large: 413,
   idempotency_key_reused: 422,

@@ -36,7 +36,7 @@ export async function updateRefund(tx: Db, id: string, change: RefundChange): Pr
   await tx
     .update(refunds)
     .set(change)
-    .where(and(eq(refunds.id, id), notInArray(refunds.status, ["done", "void"])));
+    .where(and(eq(refunds.id, id), notInArray(refunds.status, ["done", "void", "settled_outside"])));
 }
 
 export async function findRefund(db: Db, id: string): Promise<RefundRow | null> {

@@ -71,6 +71,11 @@ export const payments = pgTable(
     uniqueIndex("payments_one_accepted_per_order").on(t.merchantUid).where(sql`${t.decision} = 'accepted'`),
     index().on(t.merchantUid),
     index().on(t.flag).where(sql`${t.flag} is not null`),
+    // What may stand before a person is found without walking all that was ever paid.
+    index("payments_part_cancelled")
+      .on(t.impUid)
+      .where(sql`${t.decision} = 'accepted' and ${t.cancelAmount} > 0 and ${t.cancelAmount} < ${t.amount}`),
+    index("payments_sold_out").on(t.impUid).where(sql`${t.refusal} = 'out_of_stock'`),
     // An answer that contradicts itself is kept undecided, for a person, just as it came.
     check(
       "payments_cancelled_within_amount",
@@ -138,6 +143,7 @@ export const refunds = pgTable(
     index().on(t.merchantUid),
     index().on(t.impUid),
     index().on(t.nextAt).where(sql`${t.nextAt} is not null`),
+    index("refunds_not_over").on(t.createdAt).where(sql`${t.doneAt} is null and ${t.status} <> 'void'`),
     check("refunds_amount_positive", sql`${t.amount} > 0`),
     check("refunds_done_has_time", sql`(${t.status} = 'done') = (${t.doneAt} is not null)`),
   ],
@@ -159,7 +165,11 @@ export const accountClosings = pgTable(
     createdAt: createdAt(),
     doneAt: instant(),
   },
-  (t) => [index().on(t.merchantUid), index().on(t.nextAt).where(sql`${t.nextAt} is not null`)],
+  (t) => [
+    index().on(t.merchantUid),
+    index().on(t.nextAt).where(sql`${t.nextAt} is not null`),
+    index("account_closings_refused").on(t.createdAt).where(sql`${t.status} = 'refused'`),
+  ],
 );
 
 /** Payments at the gateway that belong to no order of ours, as the sweep met them. */
@@ -167,6 +177,8 @@ export const strayPayments = pgTable("stray_payments", {
   impUid: text().primaryKey(),
   merchantUid: text().notNull(),
   amount: gatewayAmount().notNull(),
+  cancelAmount: gatewayAmount().notNull().default(0),
+  currency: text().notNull().default("KRW"),
   status: paymentStatus().notNull(),
   seenAt: createdAt(),
 });
@@ -182,4 +194,20 @@ export const counters = pgTable(
   "counters",
   { name: text().notNull(), day: date({ mode: "string" }).notNull(), count: integer().notNull().default(0) },
   (t) => [primaryKey({ columns: [t.name, t.day] })],
+);
+
+/** What a person said needs nothing more, just as it stood then: when `state` changes, it is before them again. */
+export const dismissals = pgTable(
+  "dismissals",
+  {
+    kind: text().notNull(),
+    /** An imp_uid. */
+    subject: text().notNull(),
+    state: text().notNull(),
+    /** The person's id. */
+    author: text().notNull(),
+    note: text().notNull(),
+    at: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.subject] })],
 );

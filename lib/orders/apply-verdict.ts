@@ -145,7 +145,8 @@ async function voidIdleRefunds(tx: Transaction, settling: Settling, mine: Refund
   const { seen } = settling;
   if (heldBy(seenOf(seen)) > 0 || stageOf(seenOf(seen)) !== "cancelled") return;
   for (const refund of mine) {
-    if (refund.status !== "needs_account" && refund.status !== "wanted") continue;
+    // One that is sent or unclear may be this very cancel: whoever sent it finds that out.
+    if (!["needs_account", "wanted", "refused"].includes(refund.status)) continue;
     Object.assign(refund, { status: "void" });
     await updateRefund(tx, refund.id, { status: "void", accountCipher: null, nextAt: null });
     await writeRefundEvent(tx, settling, { id: refund.id, amount: refund.amount, status: "void" });

@@ -2,6 +2,7 @@ import type { BookedPayment } from "@/db/queries/audit";
 import type { GatewayPayment } from "@/lib/payments/gateway";
 import { openRefundTotal } from "@/lib/payments/refund";
 import { heldBy, type Reading, type Stage, stageOf } from "@/lib/payments/stage";
+import type { RefundStatus } from "@/lib/payments/status";
 import type { Found } from "./audit-kinds";
 import { compareCancels } from "./audit-refunds";
 import { seenOf } from "./facts";
@@ -123,6 +124,7 @@ function heldUnaccepted(row: Row, { refunds }: BookedPayment, say: Say): Found[]
     if (row.flag !== null) return [say("waits_for_person", won, `${row.flag}; ${detail}`)];
     return [say("held_without_refund", won && won - open, `${detail}; open refunds ${open}`)];
   }
-  const isStuck = refunds.some(({ status }) => status === "refused");
-  return [say(isStuck ? "waits_for_person" : "refund_under_way", won, detail)];
+  const has = (wanted: RefundStatus) => refunds.some(({ status }) => status === wanted);
+  if (has("refused")) return [say("waits_for_person", won, detail)];
+  return [say(has("settled_outside") ? "settled_outside" : "refund_under_way", won, detail)];
 }

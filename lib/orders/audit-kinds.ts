@@ -27,6 +27,7 @@ export const PENDING = {
   not_yet_settled: "at the gateway for an order or account that is due to be looked at",
   refund_under_way: "on its way back",
   waits_for_person: "stands where a person must act",
+  settled_outside: "given back outside of the gateway, as a person noted",
   unknown_account: "open account of a closed order: its deposit will be found in the gateway's list",
 } as const;
 export type PendingKind = keyof typeof PENDING;

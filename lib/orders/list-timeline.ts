@@ -1,12 +1,14 @@
 import { listEvents } from "@/db/queries/payments";
 import { ORDER_STATUSES } from "@/lib/payments/status";
 import { type StateAsOf, stateAsOf, type TimelineEntry } from "@/lib/payments/timeline";
+import { maskPerson } from "./mask-person";
 import { isOrderNumber } from "./order-number";
 import { getShop, type Shop } from "./shop";
 
 /**
  * Everything that was observed, decided and done about an order, oldest first, and how it stood at a moment (now,
- * where none is given). Nothing in it names a person: events carry ids, amounts and states alone.
+ * where none is given). Nothing in it names a person: events carry ids, amounts and states, and in the words of
+ * people and gateways everything that looks like an address, a phone or an account is masked.
  */
 export async function listTimeline({
   merchantUid,
@@ -15,11 +17,12 @@ export async function listTimeline({
 }: {
   merchantUid: string;
   asOf?: Date;
-  shop?: Shop;
+  shop?: Pick<Shop, "db">;
 }): Promise<{ entries: TimelineEntry[]; state: StateAsOf }> {
   const rows = isOrderNumber(merchantUid) ? await listEvents(shop.db, merchantUid) : [];
   const entries = rows.map(({ detail, orderStatus, ...row }) => ({
     ...row,
+    reason: row.reason && maskPerson(row.reason),
     orderStatus: ORDER_STATUSES.find((status) => status === orderStatus) ?? null,
     refund: refundOf(detail),
   }));

@@ -7,8 +7,11 @@ export function isOpenRefund(refund: { status: RefundStatus }): boolean {
   return OPEN.includes(refund.status);
 }
 
+/** Won that must not be asked for again: on their way, or given back outside of the gateway. */
 export function openRefundTotal(refunds: readonly { status: RefundStatus; amount: number }[]): number {
-  return refunds.filter(isOpenRefund).reduce((sum, refund) => sum + refund.amount, 0);
+  return refunds
+    .filter((refund) => isOpenRefund(refund) || refund.status === "settled_outside")
+    .reduce((sum, refund) => sum + refund.amount, 0);
 }
 
 /**

@@ -50,7 +50,10 @@ export const EVENT_SOURCES = [
 ] as const;
 export type EventSource = (typeof EVENT_SOURCES)[number];
 
-/** `refused` waits for a person; `done` and `void` are final. A void refund found nothing left to send back. */
+/**
+ * `refused` waits for a person; `done`, `void` and `settled_outside` are final. A void refund found nothing left to send
+ * back; one that is settled outside went back another way, as a person says, and the gateway still holds its money.
+ */
 export const REFUND_STATUSES = [
   "wanted",
   "needs_account",
@@ -59,6 +62,7 @@ export const REFUND_STATUSES = [
   "refused",
   "done",
   "void",
+  "settled_outside",
 ] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 

@@ -64,6 +64,7 @@ export const orders: Translated<typeof ko> = {
       refused: "It could not be cancelled automatically; a person is looking into it.",
       done: "The cancellation is complete.",
       void: "There is nothing left to send back.",
+      settled_outside: "We sent it back to you another way.",
     },
     days: {
       card: "Card payments are usually reversed within 3 to 7 business days.",
