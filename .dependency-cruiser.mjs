@@ -28,7 +28,7 @@ const FOLDERS = {
   },
   "lib-dev": {
     from: "^lib/dev/",
-    may: ["^lib/(dev|sandbox|orders|iamport|payments|mail)/", COMMON, "^db/", "^e2e/chaos/"],
+    may: ["^lib/(dev|sandbox|orders|iamport|payments|mail)/", COMMON, "^db/", "^e2e/(chaos|perf)/"],
   },
   "lib-sandbox": { from: "^lib/sandbox/", may: ["^lib/sandbox/"] },
   db: {

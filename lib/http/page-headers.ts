@@ -13,8 +13,6 @@ const OWN = /^\/(cart|orders|account|sign-in|admin)(\/|$)/;
 const PAYMENT = /^\/checkout(\/|$)/;
 const INBOX = /^\/inbox(\/|$)/;
 
-/** The one style that next/image writes into its tag: `color:transparent`. */
-const NEXT_IMAGE_STYLE = "'sha256-zlqnbDt84zf1iSefLU/ImC54isoprH/MRiVZGskwexk='";
 /** jQuery 1.x finds out what a browser can do by an event handler that reads `t`, and does nothing. */
 const JQUERY_HANDLER = "'sha256-47mKTaMaEn1L3m5DAz9muidMqw636xxw7EFAK/YnPdg='";
 
@@ -56,10 +54,12 @@ function contentSecurityPolicy({ kind, env, nonce, isDevelopment }: PageSetting)
     // React's development build needs eval, and the reloading of changed code a socket.
     "script-src": ["'self'", inline, ...(isDevelopment ? ["'unsafe-eval'"] : [])],
     "script-src-attr": ["'none'"],
-    "style-src": ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])],
-    "style-src-attr": ["'unsafe-hashes'", NEXT_IMAGE_STYLE],
+    // The sheet comes within the page (next.config.mjs), and React gives it no nonce.
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "style-src-attr": ["'none'"],
     "img-src": ["'self'", "data:"],
-    "font-src": ["'self'"],
+    // The Latin letters lie within the sheet (app/fonts.css).
+    "font-src": ["'self'", "data:"],
     "connect-src": ["'self'", ...(isDevelopment ? ["ws:"] : [])],
     "manifest-src": ["'self'"],
     "frame-src": ["'none'"],
@@ -92,8 +92,7 @@ function relaxForPayment(directives: Record<string, string[]>, env: HeaderEnv): 
   const anywhere = ["https:", ...(env.APP_ENV === "sandbox" || isLoopback(sdk) ? [sdk] : [])];
   directives["frame-src"] = anywhere;
   for (const name of ["form-action", "connect-src", "img-src"]) add(name, anywhere);
-  // The SDK puts its dialog's style into the page.
-  directives["style-src"] = ["'self'", "'unsafe-inline'"];
+  // The SDK styles its dialog's tags.
   directives["style-src-attr"] = ["'unsafe-inline'"];
   if (!isModernSdk(env.IAMPORT_SDK_URL)) directives["script-src-attr"] = ["'unsafe-hashes'", JQUERY_HANDLER];
 }

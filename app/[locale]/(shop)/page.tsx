@@ -4,6 +4,7 @@ import { pageLocale } from "@/app/_components/page-locale";
 import { listProducts } from "@/lib/catalog/list-products";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { CategoryChips } from "./_catalog/category-chips";
+import { Hero } from "./_catalog/hero";
 import { ProductGrid } from "./_catalog/product-grid";
 import { Promises } from "./_catalog/promises";
 
@@ -27,10 +28,7 @@ export default async function HomePage() {
   const { products } = await listProducts({ limit: SHOWN });
   return (
     <div className="shell">
-      <div className="pt-6 pb-3 md:pt-12 md:pb-6">
-        <h1 className="text-2xl font-bold md:text-3xl">{home.heading}</h1>
-        <p className="mt-1.5 max-w-xl text-sm text-ink-soft md:text-base">{home.lead}</p>
-      </div>
+      <Hero heading={home.heading} lead={home.lead} />
       <CategoryChips current={null} locale={locale} />
       <div className="mt-4 md:mt-6">
         <ProductGrid products={products} locale={locale} />

@@ -1,5 +1,3 @@
-import Image from "next/image";
-
 type ThumbLineProps = {
   image: { src: string; width: number; height: number } | null;
   name: string;
@@ -14,12 +12,14 @@ export function ThumbLine({ image, name, option, quantity, amount }: ThumbLinePr
     <li className="flex items-center gap-3">
       <div className="hand-cut size-16 shrink-0 overflow-hidden bg-sunken">
         {image ? (
-          <Image
+          // biome-ignore lint/performance/noImgElement: next/image adds 5 kB of script and does nothing for an SVG
+          <img
             src={image.src}
             width={image.width}
             height={image.height}
-            sizes="64px"
             alt=""
+            loading="lazy"
+            decoding="async"
             className="size-full object-cover"
           />
         ) : null}

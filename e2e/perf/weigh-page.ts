@@ -1,0 +1,34 @@
+import type { Browser, BrowserContextOptions, Request } from "@playwright/test";
+
+/** Bytes as they came over the wire, gzipped, without headers. */
+export type Weight = { scripts: number; bytes: number; requests: number };
+
+/**
+ * What a first visit costs: an empty cache, and everything that is fetched until nothing more is, prefetches
+ * included. The payment SDK and its jQuery are Iamport's, from its own host, and are not counted.
+ */
+export async function weighPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+  address: string,
+): Promise<Weight> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const requests: Request[] = [];
+    page.on("requestfinished", (request) => requests.push(request));
+    // biome-ignore lint/suspicious/noPlaywrightNetworkidle: what is measured is all until nothing more is fetched
+    await page.goto(address, { waitUntil: "networkidle" });
+    const { origin } = new URL(page.url());
+    const ours = requests.filter((request) => new URL(request.url()).origin === origin);
+    const weight: Weight = { scripts: 0, bytes: 0, requests: ours.length };
+    for (const request of ours) {
+      const { responseBodySize } = await request.sizes();
+      weight.bytes += responseBodySize;
+      if (request.resourceType() === "script") weight.scripts += responseBodySize;
+    }
+    return weight;
+  } finally {
+    await context.close();
+  }
+}

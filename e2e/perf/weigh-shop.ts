@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Browser, type BrowserContextOptions, devices } from "@playwright/test";
+import { ROOT } from "../../lib/dev/paths";
+import { MAX_BYTES, MAX_REQUESTS, type ShopperPage, shopperPages } from "./pages";
+import { makeVisitor } from "./visitor";
+import { type Weight, weighPage } from "./weigh-page";
+
+export type WeighedPage = ShopperPage & Weight;
+
+/** Every shopper page of the build, on a phone. */
+export async function weighShop(browser: Browser, baseURL: string): Promise<WeighedPage[]> {
+  const given: BrowserContextOptions = { ...devices["Pixel 7"], baseURL, locale: "ko-KR" };
+  const { options, merchantUid } = await makeVisitor(browser, given);
+  const weighed: WeighedPage[] = [];
+  for (const page of shopperPages(readRoutes())) {
+    const address = page.address.replace("{order}", merchantUid);
+    weighed.push({ ...page, ...(await weighPage(browser, options, address)) });
+  }
+  return weighed;
+}
+
+function readRoutes(): string[] {
+  const file = path.join(ROOT, process.env.NEXT_DIST_DIR ?? ".next", "app-path-routes-manifest.json");
+  return Object.keys(JSON.parse(readFileSync(file, "utf8")));
+}
+
+/** What is over its bound, in words. */
+export function tooHeavy({ route, scripts, scriptLimit, bytes, requests }: WeighedPage): string[] {
+  return [
+    ...(scripts > scriptLimit ? [`${route}: ${scripts} bytes of scripts, ${scriptLimit} allowed`] : []),
+    ...(bytes > MAX_BYTES ? [`${route}: ${bytes} bytes, ${MAX_BYTES} allowed`] : []),
+    ...(requests > MAX_REQUESTS ? [`${route}: ${requests} requests, ${MAX_REQUESTS} allowed`] : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import { medianRun, type TimedPage } from "../../../e2e/perf/time-shop";
+
+export function timingTable(pages: TimedPage[]): string {
+  const head = row(["", "LCP, ms", "at most", "all runs", "FCP", "CLS", "kB", "requests", "largest"]);
+  return [head, ...pages.map(pageRow)].join("\n");
+}
+
+/** What misses its bound, in words. Nothing may move at all. */
+export function tooSlow(page: TimedPage): string[] {
+  const { lcp, element } = medianRun(page);
+  const moved = Math.max(...page.runs.map(({ cls }) => cls));
+  return [
+    ...(lcp > page.limit
+      ? [`${page.name}: LCP of ${Math.round(lcp)} ms (${element}), ${page.limit} allowed`]
+      : []),
+    ...(moved > 0 ? [`${page.name}: CLS of ${moved.toFixed(3)}`] : []),
+  ];
+}
+
+function pageRow(page: TimedPage): string {
+  const { lcp, fcp, cls, bytes, requests, element } = medianRun(page);
+  const runs = page.runs.map((run) => Math.round(run.lcp)).join(" ");
+  const whole = (value: number) => String(Math.round(value));
+  return row([
+    page.name,
+    whole(lcp),
+    whole(page.limit),
+    runs,
+    whole(fcp),
+    cls.toFixed(3),
+    whole(bytes / 1000),
+    whole(requests),
+    element,
+  ]);
+}
+
+const WIDTHS = [16, 8, 8, 26, 6, 6, 5, 9, 0];
+
+function row(cells: string[]): string {
+  return cells
+    .map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(WIDTHS[index] ?? 0)))
+    .join("  ");
+}
