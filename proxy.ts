@@ -45,5 +45,7 @@ function loadWhole(): NextResponse {
 
 export const config = {
   // Everything but routes without a language, and files.
-  matcher: ["/((?!api/|_next/|_sandbox(?:/|$)|checkout/return|.*\\.(?:svg|woff2|txt|xml|ico|png|webp)$).*)"],
+  matcher: [
+    "/((?!api/|_next/|_sandbox(?:/|$)|checkout/return|postcode$|.*\\.(?:svg|woff2|txt|xml|ico|png|webp)$).*)",
+  ],
 };

@@ -1,12 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
+import { violationsOf } from "./fixtures/axe";
 import { expect, test } from "./fixtures/test";
-
-async function violationsOf(page: import("@playwright/test").Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-}
 
 for (const prefix of ["", "/en"]) {
   for (const path of ["/", "/categories", "/products/celadon-teapot", "/cart", "/checkout", "/orders/find"]) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkMail, mailShape } from "@/lib/env/mail";
 import { checkMerchant, merchantShape } from "@/lib/env/merchant";
+import { postcodeShape } from "@/lib/env/postcode";
 import { PAY_METHODS } from "@/lib/payments/status";
 
 /**
@@ -70,6 +71,7 @@ const schema = z
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
     ...mailShape,
     ...merchantShape,
+    ...postcodeShape,
   })
   .superRefine((env, context) => {
     checkMail(env, context);

@@ -65,7 +65,7 @@ describe("the policy", () => {
     expect(policyOf({ kind: "payment" })).toMatchObject({
       "script-src": "'self' 'nonce-n0nce' https://cdn.iamport.kr/v1/iamport.js https://service.iamport.kr/",
       "script-src-attr": "'none'",
-      "frame-src": "https:",
+      "frame-src": "'self' https:",
       "form-action": "'self' https:",
       "connect-src": "'self' https:",
     });
@@ -84,7 +84,7 @@ describe("the policy", () => {
       APP_ENV: "test",
       IAMPORT_SDK_URL: "http://cdn.example/v1/iamport.js",
     } as const;
-    expect(policyOf({ kind: "payment", env: foreign })["frame-src"]).toBe("https:");
+    expect(policyOf({ kind: "payment", env: foreign })["frame-src"]).toBe("'self' https:");
   });
 
   it("asks for https where the shop is on it", () => {

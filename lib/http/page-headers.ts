@@ -1,7 +1,8 @@
 import { type Env, isModernSdk } from "@/lib/env";
 import { paymentScripts } from "./payment-scripts";
 
-type HeaderEnv = Pick<Env, "APP_ENV" | "APP_URL" | "IAMPORT_SDK_URL" | "IAMPORT_JQUERY_URL">;
+type HeaderEnv = Pick<Env, "APP_ENV" | "APP_URL" | "IAMPORT_SDK_URL" | "IAMPORT_JQUERY_URL"> &
+  Partial<Pick<Env, "POSTCODE_ORIGIN">>;
 
 /**
  * `stored`: rendered once for everybody (ISR), so that no nonce can be in it. `own`: rendered for each request.
@@ -90,7 +91,8 @@ function relaxForPayment(directives: Record<string, string[]>, env: HeaderEnv): 
   const sdk = new URL(env.IAMPORT_SDK_URL).origin;
   // The stand-in is on plain http; a shop that takes real payments meets https alone.
   const anywhere = ["https:", ...(env.APP_ENV === "sandbox" || isLoopback(sdk) ? [sdk] : [])];
-  directives["frame-src"] = anywhere;
+  // The address search is a framed page of the shop's own.
+  directives["frame-src"] = [env.POSTCODE_ORIGIN ?? "'self'", ...anywhere];
   for (const name of ["form-action", "connect-src", "img-src"]) add(name, anywhere);
   // The SDK styles its dialog's tags.
   directives["style-src-attr"] = ["'unsafe-inline'"];

@@ -2,17 +2,22 @@ import type { Metadata } from "next";
 import { readCart } from "@/app/_cart/cart-cookie";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
+import { readLastMethod } from "@/app/_pay/last-method";
 import { idempotencyKey } from "@/lib/cart/cart";
+import { toCartLink } from "@/lib/cart/cart-link";
 import { priceCart } from "@/lib/cart/price-cart";
 import { getMessages } from "@/lib/i18n/get-messages";
+import { localePath } from "@/lib/i18n/locale";
+import { BroughtCart } from "./_form/brought-cart";
 import { CartInTheWay } from "./_form/cart-in-the-way";
 import { CheckoutForm } from "./_form/checkout-form";
 import { LegalNotices } from "./_form/legal-notices";
 import { OrderSummary } from "./_form/order-summary";
 import { ResumeOrder } from "./_form/resume-order";
+import { InAppNotice } from "./_pay/in-app-notice";
 import { methodTexts } from "./_pay/method-texts";
 import { payTexts } from "./_pay/pay-texts";
-import { offeredMethods, sdkConfig } from "./_pay/shop-config";
+import { offeredMethods, postcodeOrigin, sdkConfig } from "./_pay/shop-config";
 import { renewCartKey } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,17 +25,26 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${checkout.title} · ${common.shopName}`, robots: { index: false } };
 }
 
-export default async function CheckoutPage() {
+type Props = { searchParams: Promise<{ cart?: string | string[] }> };
+
+export default async function CheckoutPage({ searchParams }: Props) {
   const locale = await pageLocale();
+  const { cart: brought } = await searchParams;
   const { checkout: texts } = getMessages(locale);
   const cart = await readCart();
   const priced = cart && (await priceCart(cart));
+  const lastUsed = await readLastMethod();
   const canOrder = cart !== null && priced?.isOrderable === true;
 
   return (
     <div className="shell pb-10">
       <PageTitle>{texts.title}</PageTitle>
+      <InAppNotice
+        path={localePath(locale, `/checkout?cart=${toCartLink(cart?.lines ?? [])}`)}
+        locale={locale}
+      />
       <ResumeOrder texts={texts.resume} locale={locale} />
+      {!canOrder && typeof brought === "string" && <BroughtCart link={brought} locale={locale} />}
       {canOrder ? (
         <CheckoutForm
           locale={locale}
@@ -43,11 +57,14 @@ export default async function CheckoutPage() {
             name: variant.product.name[locale],
           }))}
           total={priced.total}
-          methods={offeredMethods()}
+          methods={offeredMethods(lastUsed)}
+          lastUsed={lastUsed}
+          postcodeOrigin={postcodeOrigin()}
           texts={{
             buyer: texts.buyer,
             address: texts.address,
             errors: texts.errors,
+            wrong: texts.wrong,
             methods: methodTexts(locale),
             pay: payTexts(locale),
             review: {

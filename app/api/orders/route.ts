@@ -1,3 +1,4 @@
+import { rememberMethod } from "@/app/_pay/last-method";
 import { guestFor, rememberGuest } from "@/lib/auth/guest-cookie";
 import { AppError } from "@/lib/errors";
 import { readJson } from "@/lib/http/body";
@@ -16,6 +17,7 @@ export const POST = route({ caller: "shopper", calls: "order_creation" }, async 
   const placed = await placeOrder({ key, request: wanted, owner: { userId: null, guestId, locale } });
   // Only now: a key that is somebody else's makes nobody a guest.
   await rememberGuest(guestId);
+  await rememberMethod(wanted.payMethod);
   return {
     response: Response.json(toPlacedAnswer(placed), { status: 201 }),
     afterwards: () => runDue({ merchantUid: placed.order.merchantUid }),

@@ -7,6 +7,8 @@ import { getViewer } from "@/lib/auth/viewer";
 import { formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { getOrderView } from "@/lib/orders/get-order-view";
+import { signOrderLink } from "@/lib/signing";
+import { InAppNotice } from "../_pay/in-app-notice";
 import { methodTexts } from "../_pay/method-texts";
 import { orderPaths } from "../_pay/order-paths";
 import { payTexts } from "../_pay/pay-texts";
@@ -35,6 +37,10 @@ export default async function PayAgainPage({ params, searchParams }: OrderPagePr
         <PageTitle lead={order.needsReorder ? undefined : again.lead}>
           {order.needsReorder ? again.reorderTitle : again.title}
         </PageTitle>
+        <InAppNotice
+          path={orderPaths({ locale, merchantUid, link: link ?? signOrderLink(merchantUid) }).payAgain}
+          locale={locale}
+        />
         <PayAgain
           locale={locale}
           sdk={sdkConfig()}
@@ -46,7 +52,7 @@ export default async function PayAgainPage({ params, searchParams }: OrderPagePr
           }}
           totalText={formatWon(order.total, locale)}
           link={link}
-          methods={offeredMethods()}
+          methods={offeredMethods(order.payMethod)}
           texts={{ again, pay: payTexts(locale), methods: methodTexts(locale) }}
         />
       </div>

@@ -9,6 +9,7 @@ import { SumList } from "@/app/_components/sum-list";
 import type { Messages } from "@/lib/i18n/get-messages";
 import { type Locale, localePath } from "@/lib/i18n/locale";
 import type { PayMethod } from "@/lib/payments/status";
+import { ConnectionNote } from "../_pay/connection-note";
 import type { SdkConfig } from "../_pay/iamport-sdk";
 import { MethodFields } from "../_pay/method-fields";
 import type { MethodTexts } from "../_pay/method-texts";
@@ -38,7 +39,7 @@ export function PayAgain(props: PayAgainProps) {
   const { locale, order, link, texts, totalText } = props;
   const form = useRef<HTMLFormElement>(null);
   const sdk = useIamport(props.sdk);
-  const { state, start, openNow, edited } = usePayment({ locale, link, shownTotal: order.total });
+  const { state, start, openNow, edited, ended } = usePayment({ locale, link, shownTotal: order.total });
   const paths = orderPaths({ locale, merchantUid: order.merchantUid, link });
   useFreshPage();
 
@@ -53,8 +54,16 @@ export function PayAgain(props: PayAgainProps) {
   }
 
   const trouble = state.phase.name === "trouble" ? state.phase.trouble.code : null;
-  if (trouble === "reorder" || trouble === "order_closed") {
-    return <ClosedNotice code={trouble} texts={texts.again} toCart={texts.pay.toCart} locale={locale} />;
+  const isOver = trouble === "order_closed" || trouble === "hold_over";
+  if (isOver || trouble === "reorder") {
+    return (
+      <ClosedNotice
+        code={isOver ? "order_closed" : "reorder"}
+        texts={texts.again}
+        toCart={texts.pay.toCart}
+        locale={locale}
+      />
+    );
   }
   return (
     <form ref={form} noValidate onSubmit={onSubmit} onChange={edited} className="grid gap-5">
@@ -63,7 +72,12 @@ export function PayAgain(props: PayAgainProps) {
       {order.needsReorder ? (
         <p>{texts.again.reorderBody}</p>
       ) : (
-        <MethodFields texts={texts.methods} methods={preferred(props)} error={undefined} />
+        <MethodFields
+          texts={texts.methods}
+          methods={props.methods}
+          lastUsed={order.payMethod}
+          error={undefined}
+        />
       )}
       <PayStatus
         sdk={sdk}
@@ -74,9 +88,11 @@ export function PayAgain(props: PayAgainProps) {
         items={NO_ITEMS}
         confirmingPath={() => paths.confirming}
         cartPath={localePath(locale, "/cart")}
+        link={link}
         onReopen={pay}
+        onHoldEnd={ended}
       />
-      <BottomBar>
+      <BottomBar note={<ConnectionNote text={texts.pay.offline} />}>
         <PayButton
           state={state}
           texts={order.needsReorder ? { ...texts.pay, button: texts.again.reorderButton } : texts.pay}
@@ -92,11 +108,6 @@ export function PayAgain(props: PayAgainProps) {
 }
 
 const NO_ITEMS: Record<string, string> = {};
-
-/** The method that the order was last tried with comes first. */
-function preferred({ methods, order }: PayAgainProps): PayMethod[] {
-  return [...methods].sort((a, b) => Number(b === order.payMethod) - Number(a === order.payMethod));
-}
 
 async function reopen(props: PayAgainProps, payMethod: string, orderPath: string): Promise<OfferReply> {
   const { merchantUid, needsReorder, payMethod: first } = props.order;

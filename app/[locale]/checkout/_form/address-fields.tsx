@@ -3,25 +3,44 @@
 import { useId } from "react";
 import { Card } from "@/app/_components/card";
 import { SelectField, TextField } from "@/app/_components/field";
+import type { Locale } from "@/lib/i18n/locale";
+import { AddressSearch } from "./address-search";
+import { CardNumber } from "./card-number";
 import { errorText } from "./error-text";
 import type { FormTexts } from "./form-texts";
 import { type FieldErrors, NOTE_CHOICES } from "./form-values";
+import type { FoundAddress } from "./found-address";
 
-export function AddressFields({ texts, errors }: { texts: FormTexts; errors: FieldErrors }) {
+type AddressFieldsProps = {
+  texts: FormTexts;
+  errors: FieldErrors;
+  locale: Locale;
+  frameOrigin: string | null;
+  onFound: (address: FoundAddress) => void;
+};
+
+/** Found by the search or typed by hand: both fill the same fields, and both may be corrected. */
+export function AddressFields({ texts, errors, ...search }: AddressFieldsProps) {
   const { address } = texts;
   return (
-    <Card id={useId()} title={address.title}>
+    <Card id={useId()} title={address.title} aside={<CardNumber number={2} />}>
       <div className="grid gap-5 sm:grid-cols-3">
-        <TextField
-          name="postcode"
-          inputMode="numeric"
-          label={address.postcode}
-          autoComplete="shipping postal-code"
-          maxLength={5}
-          hint={address.postcodeHint}
-          error={errorText(texts, errors, "postcode")}
-        />
-        <div className="sm:col-span-2">
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-2 sm:col-span-3">
+          <div className="w-36">
+            <TextField
+              name="postcode"
+              inputMode="numeric"
+              label={address.postcode}
+              autoComplete="shipping postal-code"
+              maxLength={5}
+              error={errorText(texts, errors, "postcode")}
+            />
+          </div>
+          <div className="pt-7.5">
+            <AddressSearch texts={address.search} {...search} />
+          </div>
+        </div>
+        <div className="sm:col-span-3">
           <TextField
             name="line1"
             label={address.line1}

@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { Card } from "@/app/_components/card";
 import { TextField } from "@/app/_components/field";
+import { CardNumber } from "./card-number";
 import { errorText } from "./error-text";
 import type { FormTexts } from "./form-texts";
 import type { FieldErrors } from "./form-values";
@@ -11,7 +12,7 @@ import type { FieldErrors } from "./form-values";
 export function BuyerFields({ texts, errors }: { texts: FormTexts; errors: FieldErrors }) {
   const { buyer } = texts;
   return (
-    <Card id={useId()} title={buyer.title}>
+    <Card id={useId()} title={buyer.title} aside={<CardNumber number={1} />}>
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           name="name"

@@ -6,6 +6,7 @@ import { Card } from "@/app/_components/card";
 import { CheckboxField } from "@/app/_components/field";
 import { formatWon } from "@/lib/i18n/format";
 import { localePath } from "@/lib/i18n/locale";
+import { ConnectionNote } from "../_pay/connection-note";
 import { MethodFields } from "../_pay/method-fields";
 import { orderPaths } from "../_pay/order-paths";
 import { PayButton } from "../_pay/pay-button";
@@ -15,14 +16,16 @@ import { useFreshPage } from "../_pay/use-fresh-page";
 import { useIamport } from "../_pay/use-iamport";
 import { AddressFields } from "./address-fields";
 import { BuyerFields } from "./buyer-fields";
+import { CardNumber } from "./card-number";
 import type { CheckoutProps } from "./checkout-props";
 import { errorText } from "./error-text";
 import { useCheckout } from "./use-checkout";
+import { WrongFields } from "./wrong-fields";
 
 export function CheckoutForm(props: CheckoutProps) {
   const { locale, lines, total, texts } = props;
   const sdk = useIamport(props.sdk);
-  const { form, state, errors, openNow, pay, handlers } = useCheckout(props);
+  const { form, state, errors, wrong, openNow, pay, ended, fillAddress, handlers } = useCheckout(props);
   useFreshPage();
 
   return (
@@ -35,15 +38,24 @@ export function CheckoutForm(props: CheckoutProps) {
       <SdkScripts sdk={sdk} sdkUrl={props.sdk.sdkUrl} jqueryUrl={props.sdk.jqueryUrl} />
       <div className="grid gap-5">
         <BuyerFields texts={texts} errors={errors} />
-        <AddressFields texts={texts} errors={errors} />
+        <AddressFields
+          texts={texts}
+          errors={errors}
+          locale={locale}
+          frameOrigin={props.postcodeOrigin}
+          onFound={fillAddress}
+        />
         <MethodFields
           texts={texts.methods}
           methods={props.methods}
+          lastUsed={props.lastUsed}
+          aside={<CardNumber number={3} />}
           error={errorText(texts, errors, "payMethod")}
         />
       </div>
       <div className="grid gap-5 lg:sticky lg:top-24">
         <ReviewCard {...props} purchaseError={errorText(texts, errors, "purchase")} />
+        <WrongFields texts={texts} fields={wrong} errors={errors} />
         <PayStatus
           sdk={sdk}
           state={state}
@@ -53,9 +65,11 @@ export function CheckoutForm(props: CheckoutProps) {
           items={Object.fromEntries(lines.map(({ variantId, name }) => [variantId, name]))}
           confirmingPath={(merchantUid) => orderPaths({ locale, merchantUid, link: null }).confirming}
           cartPath={localePath(locale, "/cart")}
+          link={null}
           onReopen={pay}
+          onHoldEnd={ended}
         />
-        <BottomBar>
+        <BottomBar note={<ConnectionNote text={texts.pay.offline} />}>
           <PayButton state={state} texts={texts.pay} total={formatWon(total, locale)} onOpenNow={openNow} />
         </BottomBar>
       </div>
@@ -69,7 +83,7 @@ type ReviewCardProps = Pick<CheckoutProps, "texts" | "summary" | "notices"> & {
 
 function ReviewCard({ texts: { review }, summary, notices, purchaseError }: ReviewCardProps) {
   return (
-    <Card id={useId()} title={review.title}>
+    <Card id={useId()} title={review.title} aside={<CardNumber number={4} />}>
       {summary}
       <div className="mt-4">{notices}</div>
       <div className="mt-3 border-t border-line pt-2">

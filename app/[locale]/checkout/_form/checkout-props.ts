@@ -17,6 +17,9 @@ export type CheckoutProps = {
   /** Won. */
   total: number;
   methods: PayMethod[];
+  lastUsed: PayMethod | null;
+  /** Where the address search is framed from, when not from the shop's own host name. */
+  postcodeOrigin: string | null;
   texts: FormTexts & { pay: PayTexts; review: { title: string; purchase: string; marketing: string } };
   /** Rendered on the server: the items and the sum. */
   summary: ReactNode;

@@ -1,3 +1,4 @@
+import { ShopLink } from "@/app/_components/shop-link";
 import { SumList } from "@/app/_components/sum-list";
 import { ThumbLine } from "@/app/[locale]/orders/_order/thumb-line";
 import type { PricedCart } from "@/lib/cart/price-lines";
@@ -23,6 +24,13 @@ export function OrderSummary({ cart, locale }: { cart: PricedCart; locale: Local
           />
         ))}
       </ul>
+      <ShopLink
+        href="/cart"
+        locale={locale}
+        className="-mt-3 mb-2 inline-flex min-h-12 items-center text-sm font-semibold text-celadon underline underline-offset-4"
+      >
+        {review.editCart}
+      </ShopLink>
       <SumList
         rows={[
           { label: review.subtotal, value: won(cart.subtotal) },

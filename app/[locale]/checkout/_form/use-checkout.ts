@@ -6,6 +6,7 @@ import { usePayment } from "../_pay/use-payment";
 import type { CheckoutProps } from "./checkout-props";
 import { rememberForm, restoreForm } from "./form-memory";
 import { errorsOfPaths, findErrors, readForm, toOrderBody } from "./form-values";
+import type { FoundAddress } from "./found-address";
 import { useFormErrors } from "./use-form-errors";
 import { useOffer } from "./use-offer";
 
@@ -13,13 +14,30 @@ import { useOffer } from "./use-offer";
 export function useCheckout(props: CheckoutProps) {
   const { locale, lines, total, texts } = props;
   const form = useRef<HTMLFormElement>(null);
-  const { state, start, openNow, edited } = usePayment({ locale, link: null, shownTotal: total });
+  const { state, start, openNow, edited, ended } = usePayment({ locale, link: null, shownTotal: total });
   const getOffer = useOffer(props);
-  const { errors, onBlur, onChange, show } = useFormErrors();
+  const { errors, wrong, onBlur, onChange, recheck, show } = useFormErrors();
 
   useEffect(() => {
-    if (form.current) restoreForm(form.current);
+    if (!form.current) return;
+    restoreForm(form.current);
+    // Also what was typed before the script came.
+    rememberForm(form.current);
   }, []);
+
+  function fillAddress(found: FoundAddress) {
+    const element = form.current;
+    if (!element) return;
+    for (const name of ["postcode", "line1"] as const) {
+      const field = element.elements.namedItem(name);
+      if (field instanceof HTMLInputElement) field.value = found[name];
+      recheck(element, name);
+    }
+    rememberForm(element);
+    edited();
+    const detail = element.elements.namedItem("line2");
+    if (detail instanceof HTMLInputElement) detail.focus();
+  }
 
   async function pay() {
     const element = form.current;
@@ -45,7 +63,8 @@ export function useCheckout(props: CheckoutProps) {
     edited();
   }
 
-  return { form, state, errors, openNow, pay, handlers: { onSubmit, onInput, onBlur, onChange } };
+  const handlers = { onSubmit, onInput, onBlur, onChange };
+  return { form, state, errors, wrong, openNow, pay, ended, fillAddress, handlers };
 }
 
 /** Only at the end of the number: hyphens that move under the cursor would fight a correction in the middle. */

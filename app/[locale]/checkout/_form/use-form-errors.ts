@@ -1,6 +1,7 @@
 "use client";
 
 import { type FocusEvent, type FormEvent, useState } from "react";
+import { focusField } from "./focus-field";
 import {
   CHECKED_FIELDS,
   type CheckedField,
@@ -13,6 +14,7 @@ import {
 /** What is wrong in an uncontrolled form: told when a field is left, taken back while it is put right. */
 export function useFormErrors() {
   const [errors, setErrors] = useState<FieldErrors>({});
+  const [wrong, setWrong] = useState<CheckedField[]>([]);
 
   function recheck(form: HTMLFormElement, field: CheckedField) {
     const problem = findErrors(readForm(new FormData(form)))[field];
@@ -37,13 +39,14 @@ export function useFormErrors() {
   /** Shows what is wrong and goes to the first of it. @returns whether there is nothing. */
   function show(form: HTMLFormElement, found: FieldErrors): boolean {
     setErrors(found);
+    setWrong(CHECKED_FIELDS.filter((field) => found[field] !== undefined));
     const first = firstWrong(found);
     if (first === null) return true;
-    form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    focusField(form, first);
     return false;
   }
 
-  return { errors, onBlur, onChange, show };
+  return { errors, wrong, onBlur, onChange, recheck, show };
 }
 
 function isChecked(name: string): name is CheckedField {

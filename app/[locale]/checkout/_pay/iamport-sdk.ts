@@ -61,6 +61,11 @@ export function retrySdk(): void {
   watchTime();
 }
 
+/** Where the last try failed, one more; anything else is left alone. */
+export function retryFailedSdk(): void {
+  if (state.status === "failed") retrySdk();
+}
+
 export function noteJquery(attempt: number): void {
   dispatch({ type: "jquery_loaded", attempt, defined: window.jQuery !== undefined });
 }

@@ -1,19 +1,27 @@
 "use client";
 
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
+import { Badge } from "@/app/_components/badge";
 import { Card } from "@/app/_components/card";
 import { FieldError } from "@/app/_components/field";
 import { RadioRow } from "@/app/_components/radio-row";
 import type { PayMethod } from "@/lib/payments/status";
 import type { MethodTexts } from "./method-texts";
 
-type MethodFieldsProps = { texts: MethodTexts; methods: PayMethod[]; error: string | undefined };
+type MethodFieldsProps = {
+  texts: MethodTexts;
+  methods: PayMethod[];
+  /** The one that this browser paid with before; it stands first. */
+  lastUsed: PayMethod | null;
+  error: string | undefined;
+  aside?: ReactNode;
+};
 
 /** The shop's ways to pay. The first is chosen: any of them costs the same, and one row less needs a tap. */
-export function MethodFields({ texts, methods, error }: MethodFieldsProps) {
+export function MethodFields({ texts, methods, lastUsed, error, aside }: MethodFieldsProps) {
   const id = useId();
   return (
-    <Card id={id} title={texts.title}>
+    <Card id={id} title={texts.title} aside={aside}>
       <fieldset className="grid gap-2" aria-describedby={error && `${id}-error`}>
         <legend className="sr-only">{texts.legend}</legend>
         {methods.map((method, index) => (
@@ -24,6 +32,7 @@ export function MethodFields({ texts, methods, error }: MethodFieldsProps) {
             defaultChecked={index === 0}
             label={texts.labels[method]}
             helper={texts.helpers[method]}
+            aside={method === lastUsed && <Badge tone="celadon">{texts.lastUsed}</Badge>}
           >
             {method === "vbank" && <VbankTerms lines={texts.vbank} />}
           </RadioRow>

@@ -6,7 +6,7 @@ import { vbankDueSeconds } from "./shop-config";
 type MethodMessages = Messages["checkout"]["methods"];
 
 /** The words of the pay methods, handed from the server. */
-export type MethodTexts = Pick<MethodMessages, "title" | "legend" | "labels" | "helpers"> & {
+export type MethodTexts = Pick<MethodMessages, "title" | "legend" | "lastUsed" | "labels" | "helpers"> & {
   /** What a virtual account asks of the shopper, with the shop's deadline. */
   vbank: string[];
 };
@@ -14,11 +14,12 @@ export type MethodTexts = Pick<MethodMessages, "title" | "legend" | "labels" | "
 const HOUR_S = 3_600;
 
 export function methodTexts(locale: Locale): MethodTexts {
-  const { title, legend, labels, helpers, ...vbank } = getMessages(locale).checkout.methods;
+  const { title, legend, lastUsed, labels, helpers, ...vbank } = getMessages(locale).checkout.methods;
   const hours = Math.max(1, Math.floor(vbankDueSeconds() / HOUR_S));
   const isDays = hours >= 48;
   const deadline = fill(isDays ? vbank.vbankDays : vbank.vbankHours, {
     count: isDays ? Math.floor(hours / 24) : hours,
   });
-  return { title, legend, labels, helpers, vbank: [deadline, vbank.vbankExact] };
+  const terms = [deadline, vbank.vbankExact, vbank.vbankRefund];
+  return { title, legend, lastUsed, labels, helpers, vbank: terms };
 }

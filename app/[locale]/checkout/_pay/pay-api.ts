@@ -1,5 +1,5 @@
 import type { PayParams, WindowAnswer } from "./iamport-sdk";
-import type { Offer, Trouble } from "./pay-machine";
+import { type Offer, plainTrouble, type Trouble } from "./pay-machine";
 import type { CompleteReply } from "./settlement";
 
 /** The shop's own routes, as the browser calls them. Nothing here throws: a lost connection is an answer too. */
@@ -27,14 +27,14 @@ export function reopenOrder(input: {
   return askForOffer(path, { payMethod: input.payMethod }, { "accept-language": input.locale });
 }
 
-/** Tells the server what the window answered; it asks the gateway itself. Null: no answer that can be read. */
+/** Tells the server what the window answered; it asks the gateway itself. Null: an answer that cannot be read. */
 export async function reportAnswer(
   answer: WindowAnswer,
   { locale, link }: { locale: string; link: string | null },
-): Promise<CompleteReply> {
+): Promise<CompleteReply | "lost"> {
   const body = { imp_uid: answer.imp_uid ?? null, merchant_uid: answer.merchant_uid };
   const sent = await post("/api/payments/complete", body, { "accept-language": locale });
-  if (sent === null) return null;
+  if (sent === null || sent === "lost") return sent;
   const { http, json } = sent;
   // A page that was reached by a signed link keeps it; the server's path does not have it.
   const next = link === null ? text(json.next) : null;
@@ -66,12 +66,18 @@ async function askForOffer(
   headers: Record<string, string>,
 ): Promise<OfferReply> {
   const sent = await post(path, body, headers);
-  if (sent === null) return { ok: false, trouble: plainTrouble("network") };
+  if (sent === "lost") return { ok: false, trouble: plainTrouble("network") };
+  if (sent === null) return { ok: false, trouble: plainTrouble("internal_error") };
   const offer = sent.http < 300 ? readOffer(sent.json) : null;
   return offer === null ? { ok: false, trouble: readTrouble(sent.json) } : { ok: true, offer };
 }
 
-async function post(path: string, body: unknown, headers: Record<string, string>) {
+/** `lost`: the server was not reached, or its answer did not arrive. Null: an answer that is none of the shop's. */
+async function post(
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<{ http: number; json: Json } | "lost" | null> {
   try {
     const response = await fetch(path, {
       method: "POST",
@@ -80,15 +86,12 @@ async function post(path: string, body: unknown, headers: Record<string, string>
       // The report of a payment must arrive also when the tab is being closed.
       keepalive: true,
     });
-    const json: unknown = await response.json();
+    const answer = await response.text();
+    const json: unknown = JSON.parse(answer);
     return isJson(json) ? { http: response.status, json } : null;
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof SyntaxError ? null : "lost";
   }
-}
-
-export function plainTrouble(code: string): Trouble {
-  return { code, detail: null, variantId: null, available: null, merchantUid: null, fields: [] };
 }
 
 function readOffer(json: Json): Offer | null {

@@ -25,6 +25,7 @@ export function PayButton({ state, texts, total, onOpenNow }: PayButtonProps) {
   }
   const busy =
     (phase === "preparing" && texts.preparing) ||
+    (phase === "lost" && texts.waiting) ||
     (phase === "settling" && texts.settling) ||
     (phase === "leaving" && texts.leaving);
   return (

@@ -52,9 +52,54 @@ test("declined, then another method: the order stays", () => {
   expect(nextPay(declined, started(2))).toMatchObject({ phase: { name: "preparing" }, attempt: 2, offer });
 });
 
+describe("a lost connection", () => {
+  const lost = (attempt = 1): PayEvent => ({ type: "lost", attempt });
+  const answered: PayEvent = { type: "answered", attempt: 1 };
+
+  test("while the order is asked for: it goes on, and a fresh click is asked for", () => {
+    const waiting = run(started(), lost(), lost());
+    expect(waiting.phase).toEqual({ name: "lost", hasAnswer: false });
+    expect(nextPay(waiting, offered(false)).phase.name).toBe("armed");
+  });
+
+  test("an edit gives the waiting order up", () => {
+    const idle = nextPay(run(started(), lost()), { type: "edited" });
+    expect(idle.phase.name).toBe("idle");
+    expect(nextPay(idle, lost())).toBe(idle);
+  });
+
+  test("after the window's answer: an edit changes nothing, and the outcome is told when it comes", () => {
+    const waiting = run(started(), offered(), answered, lost());
+    expect(waiting.phase).toEqual({ name: "lost", hasAnswer: true });
+    expect(nextPay(waiting, { type: "edited" })).toBe(waiting);
+    expect(nextPay(waiting, settled("go")).phase.name).toBe("leaving");
+  });
+
+  test("of an older try says nothing about the newer one", () => {
+    const second = run(started(), offered(), started(2));
+    expect(nextPay(second, lost(1))).toBe(second);
+  });
+});
+
+describe("an order that is over", () => {
+  const ended: PayEvent = { type: "ended", merchantUid: "A1" };
+
+  test("leaves its window, and the next click makes another", () => {
+    const over = nextPay(run(started(), offered()), ended);
+    expect(over).toMatchObject({ phase: { name: "trouble", trouble: { code: "hold_over" } }, offer: null });
+    expect(isLocked(over)).toBe(false);
+  });
+
+  test("takes nothing from a try that is under way", () => {
+    const settling = run(started(), offered(), { type: "answered", attempt: 1 });
+    expect(nextPay(settling, ended)).toBe(settling);
+  });
+});
+
 describe("the lock", () => {
   test.each([
     ["preparing", run(started())],
+    ["lost", run(started(), { type: "lost", attempt: 1 })],
     ["settling", run(started(), offered(), { type: "answered", attempt: 1 })],
     ["leaving", run(started(), offered(), settled("go"))],
   ])("holds while %s", (_, state) => {

@@ -19,6 +19,8 @@ export type PayPhase =
   | { name: "idle" }
   /** The server is asked for the order or its parameters. */
   | { name: "preparing" }
+  /** No connection. The question goes on by itself: for the order, or after the window's answer for its outcome. */
+  | { name: "lost"; hasAnswer: boolean }
   /** All is there, but the click is too long ago for a popup: one more is needed. */
   | { name: "armed" }
   /** The window was asked for. Whether it shows, nobody can know. */
@@ -35,17 +37,21 @@ export type PayEvent =
   | { type: "started"; attempt: number }
   | { type: "offered"; attempt: number; offer: Offer; hasGesture: boolean }
   | { type: "opened" }
-  /** The form changed: what was made ready for it does not fit any more. */
+  /** The server could not be reached; it is asked again. */
+  | { type: "lost"; attempt: number }
+  /** The form changed: what was made ready or is being asked for does not fit any more. */
   | { type: "edited" }
   | { type: "refused"; attempt: number; trouble: Trouble }
   | { type: "answered"; attempt: number }
-  | { type: "settled"; attempt: number; settlement: Settlement };
+  | { type: "settled"; attempt: number; settlement: Settlement }
+  /** The order turned out to be over, after the gateway was asked, while nothing was on its way. */
+  | { type: "ended"; merchantUid: string };
 
 export const INITIAL_PAY: PayState = { phase: { name: "idle" }, attempt: 0, offer: null };
 
 /** While true, nothing else may be started: the lock is on the attempt, not on the click. */
 export function isLocked({ phase }: PayState): boolean {
-  return phase.name === "preparing" || phase.name === "settling" || phase.name === "leaving";
+  return ["preparing", "lost", "settling", "leaving"].includes(phase.name);
 }
 
 export function nextPay(state: PayState, event: PayEvent): PayState {
@@ -59,8 +65,10 @@ export function nextPay(state: PayState, event: PayEvent): PayState {
       return { ...state, offer: event.offer, phase: { name: event.hasGesture ? "open" : "armed" } };
     case "opened":
       return state.phase.name === "armed" ? { ...state, phase: { name: "open" } } : state;
+    case "lost":
+      return event.attempt === state.attempt ? afterLoss(state) : state;
     case "edited":
-      return state.phase.name === "armed" ? { ...state, phase: { name: "idle" } } : state;
+      return isForOldForm(state) ? { ...state, phase: { name: "idle" } } : state;
     case "refused":
       return event.attempt === state.attempt
         ? { ...state, phase: { name: "trouble", trouble: event.trouble } }
@@ -69,7 +77,27 @@ export function nextPay(state: PayState, event: PayEvent): PayState {
       return event.attempt === state.attempt ? { ...state, phase: { name: "settling" } } : state;
     case "settled":
       return afterSettling(state, event);
+    case "ended":
+      return isLocked(state) || state.offer?.merchantUid !== event.merchantUid
+        ? state
+        : { ...state, offer: null, phase: { name: "trouble", trouble: plainTrouble("hold_over") } };
   }
+}
+
+/** A trouble with nothing beside its code. */
+export function plainTrouble(code: string): Trouble {
+  return { code, detail: null, variantId: null, available: null, merchantUid: null, fields: [] };
+}
+
+function afterLoss(state: PayState): PayState {
+  const { name } = state.phase;
+  if (name === "preparing") return { ...state, phase: { name: "lost", hasAnswer: false } };
+  return name === "settling" ? { ...state, phase: { name: "lost", hasAnswer: true } } : state;
+}
+
+/** Made ready, or being asked for, with what the form said before. */
+function isForOldForm({ phase }: PayState): boolean {
+  return phase.name === "armed" || (phase.name === "lost" && !phase.hasAnswer);
 }
 
 /** An older window that turns out paid ends everything; one that came to nothing does not close a newer one. */

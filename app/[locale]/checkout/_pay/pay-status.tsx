@@ -10,6 +10,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { FailText } from "./fail-text";
 import { HoldLine } from "./hold-line";
 import { retrySdk } from "./iamport-sdk";
+import { tryNow } from "./outlast";
 import type { PayState } from "./pay-machine";
 import type { PayTexts } from "./pay-texts";
 import type { SdkState } from "./sdk-machine";
@@ -26,10 +27,12 @@ type PayStatusProps = {
   /** Where the state of an order that has a window can be looked at. */
   confirmingPath: (merchantUid: string) => string;
   cartPath: string;
+  link: string | null;
   onReopen: () => void;
+  onHoldEnd: (status: string) => void;
 };
 
-const FOCUSED = ["armed", "unpaid", "trouble", "open"];
+const FOCUSED = ["armed", "unpaid", "trouble", "open", "lost"];
 
 /** What stands between the form and the button: all that the shopper must know, and the one thing to do about it. */
 export function PayStatus(props: PayStatusProps) {
@@ -80,10 +83,12 @@ function PhaseNotice(props: PayStatusProps) {
       return <ArmedNotice {...props} />;
     case "open":
       return <OpenNotice {...props} />;
+    case "lost":
+      return <LostNotice texts={texts} hasAnswer={state.phase.hasAnswer} />;
     case "unpaid":
       return (
         <Notice tone="warning" role="alert" title={texts.unpaidTitle}>
-          {state.phase.reason !== null && <FailText reason={state.phase.reason} texts={texts} />}
+          {state.phase.reason !== null && <FailText reason={state.phase.reason} texts={texts.declined} />}
           <p>{texts.unpaidBody}</p>
           <OrderNumber {...props} />
         </Notice>
@@ -98,6 +103,23 @@ function PhaseNotice(props: PayStatusProps) {
     case "leaving":
       return null;
   }
+}
+
+function LostNotice({ texts, hasAnswer }: { texts: PayTexts; hasAnswer: boolean }) {
+  return (
+    <Notice
+      tone="warning"
+      role="alert"
+      title={texts.lostTitle}
+      action={
+        <Button variant="secondary" onClick={tryNow}>
+          {texts.tryNow}
+        </Button>
+      }
+    >
+      {hasAnswer ? texts.lostAnswerBody : texts.lostBody}
+    </Notice>
+  );
 }
 
 function ArmedNotice({ state, texts, locale, shownTotal }: PayStatusProps) {
@@ -131,12 +153,15 @@ function OpenNotice(props: PayStatusProps) {
   );
 }
 
-function OrderNumber({ state, texts }: Pick<PayStatusProps, "state" | "texts">) {
+function OrderNumber({ state, texts, link, onHoldEnd }: PayStatusProps) {
   if (state.offer === null) return null;
+  const { merchantUid, expiresAt } = state.offer;
   return (
     <div className="mt-1 text-xs text-ink-soft">
-      <p>{fill(texts.orderNumber, { number: state.offer.merchantUid })}</p>
-      {state.offer.expiresAt !== null && <HoldLine until={state.offer.expiresAt} texts={texts} />}
+      <p>{fill(texts.orderNumber, { number: merchantUid })}</p>
+      {expiresAt !== null && (
+        <HoldLine merchantUid={merchantUid} link={link} until={expiresAt} texts={texts} onEnd={onHoldEnd} />
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ type HoldMessages = Messages["orders"]["pay"];
 /** Handed from the server: a client component carries no catalogue. */
 export type PayTexts = Messages["checkout"]["pay"] &
   Pick<HoldMessages, "holdOver" | "holdSoon"> & {
+    declined: Messages["checkout"]["declined"];
     toCart: string;
     left: Pick<HoldMessages, "lessThanMinute" | "minutes" | "hours" | "days">;
   };
@@ -15,6 +16,7 @@ export function payTexts(locale: Locale): PayTexts {
   const { holdOver, holdSoon, lessThanMinute, minutes, hours, days } = orders.pay;
   return {
     ...checkout.pay,
+    declined: checkout.declined,
     holdOver,
     holdSoon,
     toCart: checkout.toCart,

@@ -3,7 +3,7 @@ import type { WindowAnswer } from "./iamport-sdk";
 /** Where the shopper goes, or stays, after the payment window gave its answer. */
 export type Settlement = { kind: "go"; next: string } | { kind: "unpaid"; reason: string | null };
 
-/** What POST /api/payments/complete said; null when it could not be reached or read. */
+/** What POST /api/payments/complete said; null when that could not be read. */
 export type CompleteReply = {
   http: number;
   status: string | null;

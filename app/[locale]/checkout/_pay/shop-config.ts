@@ -13,8 +13,19 @@ export function sdkConfig(): SdkConfig {
   };
 }
 
-export function offeredMethods(): PayMethod[] {
-  return offeredPayMethods(getEnv());
+/** As shoppers look for them. */
+const ORDER: readonly PayMethod[] = ["kakaopay", "naverpay", "tosspay", "card", "trans", "phone", "vbank"];
+
+/** The configured ways to pay: the one that was used last, then in the shop's order. */
+export function offeredMethods(lastUsed: PayMethod | null): PayMethod[] {
+  const offered = offeredPayMethods(getEnv());
+  const rank = (method: PayMethod) => (method === lastUsed ? -1 : ORDER.indexOf(method));
+  return offered.sort((one, other) => rank(one) - rank(other));
+}
+
+/** Where the address search is, when not on the shop's own host name. */
+export function postcodeOrigin(): string | null {
+  return getEnv().POSTCODE_ORIGIN ?? null;
 }
 
 export function vbankDueSeconds(): number {

@@ -16,6 +16,13 @@ type TroubleNoticeProps = {
 
 /** Why no window opened. Money first: nothing was paid in any of these. */
 export function TroubleNotice({ trouble, texts, items, cartPath }: TroubleNoticeProps) {
+  if (trouble.code === "hold_over") {
+    return (
+      <Notice tone="warning" role="alert" title={texts.holdOverTitle}>
+        {texts.holdOverBody}
+      </Notice>
+    );
+  }
   const isShort = trouble.code === "out_of_stock";
   const toCart = (
     <Link href={cartPath} prefetch={false} className={buttonClass("secondary")}>
@@ -31,7 +38,6 @@ export function TroubleNotice({ trouble, texts, items, cartPath }: TroubleNotice
 
 function wordsFor(trouble: Trouble, texts: PayTexts, items: Record<string, string>): string {
   const own = texts.trouble;
-  if (trouble.code === "network") return own.network;
   if (trouble.code === "window_failed") return own.window;
   if (trouble.code === "invalid_request") return own.invalid;
   const item = items[trouble.variantId ?? ""];

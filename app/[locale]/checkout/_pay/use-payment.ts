@@ -1,17 +1,16 @@
 "use client";
 
-import { useEffect, useReducer, useRef } from "react";
-import { requestPay, type WindowAnswer, whenSdkSettled } from "./iamport-sdk";
+import { useReducer, useRef } from "react";
+import { requestPay, retryFailedSdk, type WindowAnswer, whenSdkSettled } from "./iamport-sdk";
 import { orderPaths } from "./order-paths";
-import { type OfferReply, plainTrouble, readOrder, reportAnswer } from "./pay-api";
-import { INITIAL_PAY, isLocked, nextPay, type Offer, type PayState } from "./pay-machine";
-import { decideSettlement } from "./settlement";
+import { outlast } from "./outlast";
+import { type OfferReply, readOrder, reportAnswer } from "./pay-api";
+import { INITIAL_PAY, isLocked, nextPay, type Offer, type PayState, plainTrouble } from "./pay-machine";
+import { type CompleteReply, decideSettlement } from "./settlement";
+import { useWatch } from "./use-watch";
 
 /** How long after a click a popup may open, where the browser does not say so itself. */
 const GESTURE_MS = 1_000;
-/** A window whose answer got lost must not hold the page: the order is looked at while it is open. */
-const WATCH_MS = 6_000;
-const WATCH_TIMES = 100;
 
 type PaymentOptions = {
   locale: "ko" | "en";
@@ -29,6 +28,8 @@ export type Payment = {
   openNow: () => void;
   /** The form was changed. */
   edited: () => void;
+  /** The offered order is not open any more. */
+  ended: (status: string) => void;
 };
 
 export function usePayment({ locale, link, shownTotal }: PaymentOptions): Payment {
@@ -39,7 +40,7 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
   async function settle(attempt: number, offer: Offer, answer: WindowAnswer) {
     dispatch({ type: "answered", attempt });
     const asked = { ...answer, merchant_uid: answer.merchant_uid ?? offer.merchantUid };
-    const reply = await reportAnswer(asked, { locale, link });
+    const reply = await reportLasting(asked, { locale, link }, () => dispatch({ type: "lost", attempt }));
     const paths = orderPaths({ locale, merchantUid: offer.merchantUid, link });
     const settlement = decideSettlement(asked, reply, paths);
     if (settlement.kind === "unpaid") {
@@ -67,8 +68,10 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
     const attempt = attempts.current;
     const clickedAt = Date.now();
     dispatch({ type: "started", attempt });
+    retryFailedSdk();
     try {
-      const reply = (await whenSdkSettled()) ? await getOffer() : noSdk();
+      const reply = (await whenSdkSettled()) ? await getLasting(attempt, getOffer) : noSdk();
+      if (attempt !== attempts.current) return;
       if (!reply.ok) {
         dispatch({ type: "refused", attempt, trouble: reply.trouble });
         return;
@@ -78,8 +81,36 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
       dispatch({ type: "offered", attempt, offer, hasGesture });
       if (hasGesture) open(attempt, offer);
     } finally {
+      // One that was given up must not open the door for the one that came after it.
+      if (attempt === attempts.current) isBusy.current = false;
+    }
+  }
+
+  /** The offer, however long the connection is gone; given up when the form is edited meanwhile. */
+  function getLasting(attempt: number, getOffer: () => Promise<OfferReply>): Promise<OfferReply> {
+    return outlast(
+      () => getOffer().catch(failedOffer),
+      (reply) => !reply.ok && reply.trouble.code === "network",
+      {
+        onLost: () => dispatch({ type: "lost", attempt }),
+        isOver: () => attempt !== attempts.current,
+      },
+    );
+  }
+
+  function edited() {
+    if (state.phase.name === "lost" && !state.phase.hasAnswer) {
+      attempts.current += 1;
       isBusy.current = false;
     }
+    dispatch({ type: "edited" });
+  }
+
+  function ended(status: string) {
+    const merchantUid = state.offer?.merchantUid;
+    if (merchantUid === undefined) return;
+    if (status === "expired" || status === "cancelled") dispatch({ type: "ended", merchantUid });
+    else window.location.replace(orderPaths({ locale, merchantUid, link }).order);
   }
 
   function openNow() {
@@ -89,30 +120,27 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
   }
 
   useWatch(state, locale, link);
-  return { state, start, openNow, edited: () => dispatch({ type: "edited" }) };
-}
-
-/** Leaves for the order when it turns out paid while the window still stands there, its answer lost. */
-function useWatch(state: PayState, locale: "ko" | "en", link: string | null) {
-  const merchantUid = state.phase.name === "open" ? state.offer?.merchantUid : undefined;
-  useEffect(() => {
-    if (merchantUid === undefined) return;
-    let left = WATCH_TIMES;
-    const timer = setInterval(async () => {
-      left -= 1;
-      if (left <= 0) clearInterval(timer);
-      if (document.visibilityState === "hidden") return;
-      const status = (await readOrder(merchantUid, link))?.status;
-      if (status !== "paid" && status !== "awaiting_deposit") return;
-      clearInterval(timer);
-      window.location.replace(orderPaths({ locale, merchantUid, link }).order);
-    }, WATCH_MS);
-    return () => clearInterval(timer);
-  }, [merchantUid, locale, link]);
+  return { state, start, openNow, edited, ended };
 }
 
 function clickStillCounts(clickedAt: number): boolean {
   return navigator.userActivation?.isActive ?? Date.now() - clickedAt < GESTURE_MS;
+}
+
+/** A server action throws where a route would answer. */
+function failedOffer(error: unknown): OfferReply {
+  return { ok: false, trouble: plainTrouble(error instanceof TypeError ? "network" : "internal_error") };
+}
+
+/** The report of a window's answer waits for the connection as long as the page is there. */
+async function reportLasting(
+  answer: WindowAnswer,
+  page: Pick<PaymentOptions, "locale" | "link">,
+  onLost: () => void,
+): Promise<CompleteReply> {
+  const isLost = (sent: CompleteReply | "lost") => sent === "lost";
+  const sent = await outlast(() => reportAnswer(answer, page), isLost, { onLost, isOver: () => false });
+  return sent === "lost" ? null : sent;
 }
 
 function noSdk(): OfferReply {

@@ -50,7 +50,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
             // biome-ignore lint/suspicious/noArrayIndexKey: rendered on the server, never reordered
             <RefusalNotice key={index} refusal={refusal} texts={texts.refusal} locale={locale} />
           ))}
-          <HeadNotice head={head} order={order} locale={locale} now={now} />
+          <HeadNotice head={head} order={order} link={link} locale={locale} now={now} />
           {order.vbank ? (
             <AccountGuide account={order.vbank} total={order.total} texts={texts} locale={locale} now={now} />
           ) : null}

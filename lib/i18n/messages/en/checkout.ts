@@ -23,9 +23,17 @@ export const checkout: Translated<typeof ko> = {
   address: {
     title: "Delivery address",
     postcode: "Postcode",
-    postcodeHint: "Five digits",
+    search: {
+      open: "Search address",
+      title: "Search address",
+      close: "Close the address search",
+      loading: "Loading the address search.",
+      failed: "The address search could not be loaded. You can order all the same by typing the address.",
+      again: "Load again",
+      byHand: "Type it myself",
+    },
     line1: "Address",
-    line1Hint: "Street address in Korea",
+    line1Hint: "Street address in Korea: search it, or type it.",
     line2: "Apartment, floor",
     optional: "optional",
     note: "Delivery note",
@@ -41,6 +49,7 @@ export const checkout: Translated<typeof ko> = {
   methods: {
     title: "Payment method",
     legend: "How would you like to pay?",
+    lastUsed: "Last used",
     labels: {
       card: "Credit or debit card",
       kakaopay: "KakaoPay",
@@ -64,6 +73,8 @@ export const checkout: Translated<typeof ko> = {
     vbankDays:
       "Please pay in within {count} days of ordering. After that the order is cancelled automatically.",
     vbankExact: "The order is confirmed once the exact amount has arrived.",
+    vbankRefund:
+      "If you cancel after paying in, your order's page asks for the account to send the money to.",
   },
   review: {
     title: "Review your order",
@@ -75,7 +86,21 @@ export const checkout: Translated<typeof ko> = {
     total: "Total to pay",
     withdrawal:
       "You may return your order within 7 days of receiving it. If you simply change your mind, you pay the delivery both ways.",
-    data: "Your details go to the payment providers (PortOne and its processors) and the courier only as far as needed, and are kept for 5 years as the law requires.",
+    data: "We ask only for what your order needs, and pass on only what paying and delivering take.",
+    dataDetails: "Who is told what?",
+    dataRows: {
+      payment: {
+        who: "PortOne, its processors and the company of your payment method",
+        what: "Name, phone, e-mail, address, order number and amount",
+        why: "Paying and refunding; kept for 5 years as the law requires.",
+      },
+      delivery: {
+        who: "The courier",
+        what: "The recipient's name, phone, address and delivery note",
+        why: "Delivery; not used any more once it is done.",
+      },
+    },
+    editCart: "Change in the cart",
     minor: "An order that a minor places without a guardian's consent may be cancelled by either of them.",
     purchase: "I have checked the items, the total and the notes above, and agree to pay. (required)",
     marketing: "Send me news of products and offers by e-mail. (optional)",
@@ -101,6 +126,24 @@ export const checkout: Translated<typeof ko> = {
       invalid: "Please check your order and agree.",
     },
   },
+  wrong: {
+    title: "Please check: {count}",
+    body: "You have not been charged. What you typed is kept.",
+  },
+  declined: {
+    reason: "The payment provider says: {reason}",
+    cancelled: "You cancelled in the payment window.",
+    limit: "This is over the limit of the card or account. Check the limit, or pay in another way.",
+    balance: "There is not enough money on it. Check the balance, or pay in another way.",
+    expiredCard: "Please check the card's expiry date.",
+    stopped: "This card is stopped or cannot be used. Please pay with another one.",
+    password: "The password does not fit. Please check it.",
+    details: "The card's details or your identity could not be confirmed. Please check them.",
+    instalment: "This card does not take those instalments. Please choose another number of months.",
+    unsupported: "This card or account cannot be used here. Please choose another way to pay.",
+    maintenance: "The bank or card company is under maintenance. Try again shortly, or pay in another way.",
+    timeout: "The payment window ran out of time. Please try again.",
+  },
   pay: {
     button: "Pay {total}",
     preparing: "Opening the payment window",
@@ -118,8 +161,13 @@ export const checkout: Translated<typeof ko> = {
     reopen: "Open again",
     check: "Check the payment",
     unpaidTitle: "You have not been charged",
-    reason: "Reason: {reason}",
-    cancelledByYou: "You cancelled in the payment window.",
+    waiting: "Waiting for the connection",
+    offline: "You seem to be offline. What you typed is kept.",
+    lostTitle: "The connection is lost",
+    lostBody: "You have not been charged and what you typed is kept. It goes on by itself once you are back.",
+    lostAnswerBody:
+      "We could not check the outcome of the payment window yet. That goes on by itself once you are back. If you have paid, it is recorded safely, and you may close this page.",
+    tryNow: "Try now",
     hold: "Your items are held for another {left}.",
     unpaidBody: "Your details and your order are kept. Try again or choose another payment method.",
     orderNumber: "Order {number}",
@@ -127,10 +175,11 @@ export const checkout: Translated<typeof ko> = {
     sdkFailedBody:
       "You have not been charged. Please check your connection or ad blocker and load it once more.",
     sdkRetry: "Load again",
+    holdOverTitle: "The hold on your items is over",
+    holdOverBody:
+      "We asked the payment provider, and you have not been charged. Your details are kept: press again to check the stock and order anew.",
     troubleTitle: "The payment window could not be opened",
     trouble: {
-      network:
-        "We could not reach the server. You have not been charged. Check your connection and try again.",
       window:
         "Something went wrong while the window was opening. You have not been charged and your order is kept. Please try again.",
       outOfStock:
@@ -140,6 +189,20 @@ export const checkout: Translated<typeof ko> = {
       invalid: "Something you entered needs a look. You have not been charged.",
       unknown: "Something went wrong. You have not been charged. Please try again shortly.",
     },
+  },
+  inApp: {
+    badTitle: "Payment apps may not open inside of this app",
+    maybeTitle: "If a payment app does not open",
+    body: "Paying in your own browser works safely. What is in your cart comes along.",
+    open: "Open in my browser",
+    byHand: "Choose “Open in browser” in the menu (⋯) of this screen.",
+  },
+  brought: {
+    title: "You have brought a cart along",
+    body: "{count} items from another app can be ordered in this browser.",
+    action: "Order these items",
+    failed: "They could not be taken over. Please add them again from their pages.",
+    pending: "Taking them over",
   },
   resume: {
     unpaidTitle: "You have an order that is not paid yet",

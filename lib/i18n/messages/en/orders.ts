@@ -39,8 +39,6 @@ export const orders: Translated<typeof ko> = {
     hours: "{count} h {rest} min",
     days: "{count} d {rest} h",
     lessThanMinute: "less than a minute",
-    reason: "Reason: {reason}",
-    cancelledByYou: "You cancelled in the payment window.",
     noReason: "The payment provider gave no reason.",
     toShop: "Browse the shop",
   },

@@ -37,8 +37,6 @@ export const orders = {
     hours: "{count}시간 {rest}분",
     days: "{count}일 {rest}시간",
     lessThanMinute: "1분 미만",
-    reason: "사유: {reason}",
-    cancelledByYou: "결제창에서 결제를 취소했어요.",
     noReason: "결제사가 사유를 알려 주지 않았어요.",
     toShop: "상품 둘러보기",
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { giveCartBack } from "@/app/_cart/order-cart";
+import { rememberMethod } from "@/app/_pay/last-method";
 import { getViewer } from "@/lib/auth/viewer";
 import { isAppError } from "@/lib/errors";
 import { readJson } from "@/lib/http/body";
@@ -25,6 +26,7 @@ export const POST = route<{ merchantUid: string }>(DOOR, async ({ request, param
     if (isAppError(error, "reorder") && isOwner) await giveCartBack(merchantUid);
     throw error;
   });
+  await rememberMethod(payMethod);
   const link = accessTo(placed.order, viewer) === "link" ? viewer.link : null;
   return { response: Response.json(toPlacedAnswer(placed, link)), afterwards: () => runDue({ merchantUid }) };
 });

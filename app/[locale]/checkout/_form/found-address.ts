@@ -1,0 +1,12 @@
+/** An address as the framed search found it. */
+export type FoundAddress = { postcode: string; line1: string };
+
+/** What the frame said, or null for what is not its word. Messages are strangers' until they are read. */
+export function readFrameMessage(data: unknown): "closed" | FoundAddress | null {
+  if (typeof data !== "object" || data === null || !("type" in data)) return null;
+  if (data.type === "postcode:closed") return "closed";
+  if (data.type !== "postcode:chosen" || !("postcode" in data) || !("line1" in data)) return null;
+  const { postcode, line1 } = data;
+  if (typeof postcode !== "string" || !/^\d{5}$/.test(postcode)) return null;
+  return typeof line1 === "string" && line1 !== "" ? { postcode, line1: line1.slice(0, 100) } : null;
+}

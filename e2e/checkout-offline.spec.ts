@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures/test";
+
+/** The payment script has come: what is cut off after that is the shop alone. */
+async function hasSdk(page: Page): Promise<void> {
+  await page.waitForFunction(() => typeof window.IMP?.request_pay === "function");
+}
+
+test("the connection is lost at the press: the page says so, keeps all, and goes on by itself", async ({
+  shopper,
+  page,
+  context,
+}) => {
+  await shopper.takeToCheckout();
+  await shopper.fillForm("card");
+  await hasSdk(page);
+  await context.setOffline(true);
+  await expect(page.getByText("인터넷 연결이 끊긴 것 같아요")).toBeVisible();
+  await shopper.payButton.click();
+  const lost = page.getByRole("alert").filter({ hasText: "연결이 끊겼어요" });
+  await expect(lost).toContainText("결제되지 않았");
+  await expect(page.getByRole("button", { name: "연결을 기다리는 중" })).toBeVisible();
+  await expect(page.locator("[name=name]")).toHaveValue("홍길동");
+
+  await context.setOffline(false);
+  await expect(lost).toBeHidden({ timeout: 20_000 });
+  const armed = page.getByRole("button", { name: "결제창 열기" });
+  await expect
+    .poll(async () => (await armed.isVisible()) || (await shopper.windowPlace()) !== null)
+    .toBe(true);
+  if (await armed.isVisible()) await armed.click();
+  await (await shopper.window()).approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+  expect(await shopper.placedOrders()).toHaveLength(1);
+});
+
+test("editing the form while the connection is gone gives the attempt up, and the button back", async ({
+  shopper,
+  page,
+  context,
+}) => {
+  await shopper.takeToCheckout();
+  await shopper.fillForm("card");
+  await hasSdk(page);
+  await context.setOffline(true);
+  await shopper.payButton.click();
+  await expect(page.getByRole("alert").filter({ hasText: "연결이 끊겼어요" })).toBeVisible();
+  await page.locator("[name=line2]").fill("3층");
+  await expect(shopper.payButton).toBeVisible();
+  await context.setOffline(false);
+  await (await shopper.pressPay()).approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+});
+
+test("the window's answer cannot be handed on: the page says so, and the outcome comes by itself", async ({
+  shopper,
+  page,
+  isMobile,
+}) => {
+  // A phone comes back by a redirect, which asks nothing of the page.
+  if (isMobile) return;
+  const complete = "**/api/payments/complete";
+  await page.route(complete, (route) => route.abort());
+  await (await shopper.openWindow("card")).approve.click();
+  await expect(page.getByRole("alert").filter({ hasText: "결제창의 결과를 아직" })).toBeVisible();
+  await page.unroute(complete);
+  await page.getByRole("button", { name: "지금 다시 시도" }).click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+});
+
+test("the payment script comes once the connection is back", async ({ shopper, page }) => {
+  const sdk = "**/v1/iamport.js*";
+  await page.route(sdk, (route) => route.abort());
+  await shopper.takeToCheckout();
+  await expect(page.getByText("결제 모듈을 불러오지 못했어요")).toBeVisible();
+  await page.unroute(sdk);
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(page.getByText("결제 모듈을 불러오지 못했어요")).toBeHidden();
+  await shopper.fillForm("card");
+  await (await shopper.pressPay()).approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+});
+
+test("with pictures off everything is named, and a purchase works", async ({ shopper, page }) => {
+  await page.route(/\/_next\/image|\.(webp|png|svg|jpe?g)(\?|$)/, (route) => route.abort());
+  await shopper.takeToCheckout();
+  await expect(page.getByRole("list", { name: "주문 상품" })).toContainText("청자 상감 다관");
+  await shopper.fillForm("card");
+  await (await shopper.pressPay()).approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+});
