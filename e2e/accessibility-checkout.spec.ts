@@ -6,7 +6,7 @@ test("axe finds nothing in the address search, found or not", async ({ shopper, 
   await cutOffPostcodes(page);
   await shopper.takeToCheckout();
   await page.getByRole("button", { name: "주소 검색" }).click();
-  const frame = page.frameLocator('iframe[title="주소 검색"]');
+  const frame = page.frameLocator('iframe[title="도로명 주소 찾기"]');
   await expect(frame.getByRole("alert")).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   await standInForPostcodes(page);

@@ -18,9 +18,9 @@ test("the search is asked for only when wanted, fills postcode and road address,
   expect(asked).toEqual([]);
 
   await page.getByRole("button", { name: "주소 검색" }).click();
-  const dialog = page.getByRole("dialog", { name: "주소 검색" });
+  const dialog = page.getByRole("dialog", { name: "도로명 주소 찾기" });
   await expect(dialog).toBeVisible();
-  const frame = page.frameLocator('iframe[title="주소 검색"]');
+  const frame = page.frameLocator('iframe[title="도로명 주소 찾기"]');
   await frame.getByRole("button", { name: "서울 중구 세종대로 110" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel(/^우편번호/)).toHaveValue("04524");
@@ -38,7 +38,7 @@ test("a service that cannot be reached says so, and the address is typed", async
   await shopper.takeToCheckout("celadon-teapot", "/en");
   const open = page.getByRole("button", { name: "Search address" });
   await open.click();
-  const frame = page.frameLocator('iframe[title="Search address"]');
+  const frame = page.frameLocator('iframe[title="Find an address"]');
   await expect(frame.getByRole("alert")).toContainText("could not be loaded");
   await frame.getByRole("button", { name: "Type it myself" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
@@ -58,7 +58,9 @@ test("Escape leaves the search, also from inside of the frame, and loses nothing
   await page.getByLabel(/^우편번호/).fill("06236");
   const open = page.getByRole("button", { name: "주소 검색" });
   await open.click();
-  await expect(page.frameLocator("iframe").getByRole("button", { name: /세종대로/ })).toBeFocused();
+  await expect(
+    page.frameLocator('iframe[title="도로명 주소 찾기"]').getByRole("button", { name: /세종대로/ }),
+  ).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(open).toBeFocused();
@@ -69,7 +71,9 @@ test("only the frame's own word is taken", async ({ shopper, page }) => {
   await standInForPostcodes(page);
   await shopper.takeToCheckout();
   await page.getByRole("button", { name: "주소 검색" }).click();
-  await expect(page.frameLocator("iframe").getByRole("button", { name: /세종대로/ })).toBeVisible();
+  await expect(
+    page.frameLocator('iframe[title="도로명 주소 찾기"]').getByRole("button", { name: /세종대로/ }),
+  ).toBeVisible();
   await page.evaluate(() => {
     const word = { type: "postcode:chosen", postcode: "99999", line1: "아무 데나" };
     window.postMessage(word, "*");

@@ -21,7 +21,7 @@ export function BottomBar({ children, note, className }: BottomBarProps) {
         className,
       )}
     >
-      {note ? <div className="mb-2 text-xs text-ink-soft">{note}</div> : null}
+      {note ? <div className="text-xs text-ink-soft has-[:not(:empty)]:mb-2">{note}</div> : null}
       <div className="flex gap-2 *:grow">{children}</div>
     </div>
   );

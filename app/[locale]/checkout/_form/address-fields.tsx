@@ -25,8 +25,8 @@ export function AddressFields({ texts, errors, ...search }: AddressFieldsProps) 
   return (
     <Card id={useId()} title={address.title} aside={<CardNumber number={2} />}>
       <div className="grid gap-5 sm:grid-cols-3">
-        <div className="flex flex-wrap items-start gap-x-3 gap-y-2 sm:col-span-3">
-          <div className="w-36">
+        <div className="flex items-start gap-3 sm:col-span-3">
+          <div className="w-36 min-w-0">
             <TextField
               name="postcode"
               inputMode="numeric"
@@ -36,7 +36,7 @@ export function AddressFields({ texts, errors, ...search }: AddressFieldsProps) 
               error={errorText(texts, errors, "postcode")}
             />
           </div>
-          <div className="pt-7.5">
+          <div className="shrink-0 pt-7.5">
             <AddressSearch texts={address.search} {...search} />
           </div>
         </div>

@@ -25,8 +25,8 @@ export const checkout: Translated<typeof ko> = {
     postcode: "Postcode",
     search: {
       open: "Search address",
-      title: "Search address",
-      close: "Close the address search",
+      title: "Find an address",
+      close: "Close the search",
       loading: "Loading the address search.",
       failed: "The address search could not be loaded. You can order all the same by typing the address.",
       again: "Load again",

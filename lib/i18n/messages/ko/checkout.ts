@@ -23,8 +23,8 @@ export const checkout = {
     postcode: "우편번호",
     search: {
       open: "주소 검색",
-      title: "주소 검색",
-      close: "주소 검색 닫기",
+      title: "도로명 주소 찾기",
+      close: "찾기 닫기",
       loading: "주소 검색을 불러오는 중이에요.",
       failed: "주소 검색을 불러오지 못했어요. 주소를 직접 입력해도 주문할 수 있어요.",
       again: "다시 불러오기",
