@@ -25,6 +25,7 @@ export function postcodeHeaders(env: PostcodeEnv): Record<string, string> {
     "default-src 'none'",
     `script-src 'unsafe-inline' ${SCRIPT_PLACES.join(" ")}`,
     "style-src 'unsafe-inline'",
+    "font-src 'self'",
     `img-src data: ${SCRIPT_PLACES.map((place) => new URL(place).origin).join(" ")}`,
     `frame-src ${SEARCH_HOSTS.join(" ")}`,
     `form-action ${SEARCH_HOSTS.join(" ")}`,

@@ -144,7 +144,7 @@ export const orders: Translated<typeof ko> = {
     window: "Payment window finished",
     gateway: "Provider confirms",
     settled: "Order confirmed",
-    slow: "You may close this page. You can find your order at any time by looking it up.",
+    slow: "You may close this page. You can find your order at any time by looking it up. If you need help, contact us with the order number below.",
     stopped: "This is taking longer than usual. We have paused checking by ourselves.",
     again: "Check again",
     checking: "Checking",
