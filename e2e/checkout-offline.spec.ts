@@ -1,9 +1,22 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures/test";
 
 /** The payment script has come: what is cut off after that is the shop alone. */
 async function hasSdk(page: Page): Promise<void> {
   await page.waitForFunction(() => typeof window.IMP?.request_pay === "function");
+}
+
+const ORDERS = "**/api/orders";
+
+/** The shopper's answers are read on their way, outside of the browser: they are cut off there as well. */
+async function goOffline(page: Page, context: BrowserContext): Promise<void> {
+  await page.route(ORDERS, (route) => route.abort());
+  await context.setOffline(true);
+}
+
+async function comeBack(page: Page, context: BrowserContext): Promise<void> {
+  await page.unroute(ORDERS);
+  await context.setOffline(false);
 }
 
 test("the connection is lost at the press: the page says so, keeps all, and goes on by itself", async ({
@@ -14,7 +27,7 @@ test("the connection is lost at the press: the page says so, keeps all, and goes
   await shopper.takeToCheckout();
   await shopper.fillForm("card");
   await hasSdk(page);
-  await context.setOffline(true);
+  await goOffline(page, context);
   await expect(page.getByText("인터넷 연결이 끊긴 것 같아요")).toBeVisible();
   await shopper.payButton.click();
   const lost = page.getByRole("alert").filter({ hasText: "연결이 끊겼어요" });
@@ -22,7 +35,7 @@ test("the connection is lost at the press: the page says so, keeps all, and goes
   await expect(page.getByRole("button", { name: "연결을 기다리는 중" })).toBeVisible();
   await expect(page.locator("[name=name]")).toHaveValue("홍길동");
 
-  await context.setOffline(false);
+  await comeBack(page, context);
   await expect(lost).toBeHidden({ timeout: 20_000 });
   const armed = page.getByRole("button", { name: "결제창 열기" });
   await expect
@@ -42,12 +55,12 @@ test("editing the form while the connection is gone gives the attempt up, and th
   await shopper.takeToCheckout();
   await shopper.fillForm("card");
   await hasSdk(page);
-  await context.setOffline(true);
+  await goOffline(page, context);
   await shopper.payButton.click();
   await expect(page.getByRole("alert").filter({ hasText: "연결이 끊겼어요" })).toBeVisible();
   await page.locator("[name=line2]").fill("3층");
   await expect(shopper.payButton).toBeVisible();
-  await context.setOffline(false);
+  await comeBack(page, context);
   await (await shopper.pressPay()).approve.click();
   await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
 });
