@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkMail, mailShape } from "@/lib/env/mail";
 import { checkMerchant, merchantShape } from "@/lib/env/merchant";
 import { postcodeShape } from "@/lib/env/postcode";
+import { signInProblems, signInShape } from "@/lib/env/sign-in";
 import { PAY_METHODS } from "@/lib/payments/status";
 
 /**
@@ -68,6 +69,7 @@ const schema = z
     VBANK_GRACE_SECONDS: seconds.default(86_400),
     AUTH_SECRET: secret,
     CRON_SECRET: secret,
+    ...signInShape,
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
     ...mailShape,
     ...merchantShape,
@@ -86,6 +88,9 @@ const schema = z
     }
     if (env.APP_ENV === "live" && !env.APP_URL.startsWith("https:") && !isLoopback(env.APP_URL)) {
       context.addIssue({ code: "custom", path: ["APP_URL"], message: "a live shop needs https" });
+    }
+    for (const { name, message } of signInProblems(env)) {
+      context.addIssue({ code: "custom", path: [name], message });
     }
   });
 
@@ -127,6 +132,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Configuration: ${problems.join("; ")}`);
+}
+
+/** next-auth reads its own address from a variable of this name and from nowhere else. */
+export function publishAppUrl(): void {
+  process.env.NEXTAUTH_URL = getEnv().APP_URL;
 }
 
 /** `next dev`, whose pages need what a built shop's must not have. */

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { getEnv } from "@/lib/env";
 
 /** What a signature is good for. One made for one purpose proves nothing for another. */
-type Purpose = "guest" | "guest-of-key" | "order-link" | "found-orders" | "rate-limit";
+type Purpose = "guest" | "guest-of-key" | "order-link" | "found-orders" | "rate-limit" | "session";
 
 /** @returns base64url HMAC-SHA-256 under a key of the purpose's own, derived from AUTH_SECRET. */
 export function signatureOf(purpose: Purpose, value: string): string {

@@ -1,6 +1,6 @@
 import { cx } from "./cx";
 
-export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "bare";
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary:
@@ -9,6 +9,8 @@ const VARIANTS: Record<ButtonVariant, string> = {
     "px-5 border border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken active:translate-y-px font-semibold",
   quiet: "-mx-2 px-2 text-celadon underline underline-offset-4 hover:text-ink font-semibold",
   danger: "px-5 border border-danger text-danger hover:bg-danger-soft active:translate-y-px font-semibold",
+  /** Its colours come with its class name. */
+  bare: "px-5 active:translate-y-px font-semibold",
 };
 
 /** For what looks like a button and is a link. */

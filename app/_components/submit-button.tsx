@@ -10,6 +10,7 @@ type SubmitButtonProps = {
   variant?: ButtonVariant;
   isWide?: boolean;
   isDisabled?: boolean;
+  className?: string;
   /** Where a form has several: the field by which its action tells them apart. */
   name?: string;
   value?: string;

@@ -34,7 +34,9 @@ it.each([
   ["/checkouts", "stored"],
   ["/cart", "own"],
   ["/orders/find", "own"],
-  ["/account", "own"],
+  ["/account", "sign-in"],
+  ["/sign-in/link", "sign-in"],
+  ["/admin", "own"],
   ["/checkout", "payment"],
   ["/checkout/01ABC", "payment"],
 ])("%s is %s", (path, kind) => {
@@ -55,6 +57,13 @@ describe("the policy", () => {
       "frame-ancestors": "'none'",
       "base-uri": "'none'",
     });
+  });
+
+  it("of a page where one signs in lets its forms lead to the providers that are configured, and only there", () => {
+    expect(policyOf({ kind: "sign-in" })["form-action"]).toBe("'self'");
+    const env = { ...LIVE, AUTH_KAKAO_ID: "id", AUTH_KAKAO_SECRET: "secret" };
+    expect(policyOf({ kind: "sign-in", env })["form-action"]).toBe("'self' https://kauth.kakao.com");
+    expect(policyOf({ kind: "own", env })["form-action"]).toBe("'self'");
   });
 
   it("of a page of one's own takes inline scripts with the nonce alone", () => {

@@ -1,16 +1,20 @@
+import { authorisationOrigins } from "@/lib/auth/authorisation";
 import { type Env, isModernSdk } from "@/lib/env";
 import { paymentScripts } from "./payment-scripts";
 
 type HeaderEnv = Pick<Env, "APP_ENV" | "APP_URL" | "IAMPORT_SDK_URL" | "IAMPORT_JQUERY_URL"> &
-  Partial<Pick<Env, "POSTCODE_ORIGIN">>;
+  Partial<Pick<Env, "POSTCODE_ORIGIN">> &
+  Parameters<typeof authorisationOrigins>[0];
 
 /**
  * `stored`: rendered once for everybody (ISR), so that no nonce can be in it. `own`: rendered for each request.
- * `payment`: where Iamport's script runs and the provider's windows open. `inbox`: where a practice shop shows mail.
+ * `sign-in`: the same, and its forms lead to the providers. `payment`: where Iamport's script runs and the provider's
+ * windows open. `inbox`: where a practice shop shows mail.
  */
-export type PageKind = "stored" | "own" | "payment" | "inbox";
+export type PageKind = "stored" | "own" | "sign-in" | "payment" | "inbox";
 
-const OWN = /^\/(cart|orders|account|sign-in|admin)(\/|$)/;
+const OWN = /^\/(cart|orders|admin)(\/|$)/;
+const SIGN_IN = /^\/(account|sign-in)(\/|$)/;
 const PAYMENT = /^\/checkout(\/|$)/;
 const INBOX = /^\/inbox(\/|$)/;
 
@@ -21,6 +25,7 @@ const JQUERY_HANDLER = "'sha256-47mKTaMaEn1L3m5DAz9muidMqw636xxw7EFAK/YnPdg='";
 export function pageKindOf(path: string): PageKind {
   if (PAYMENT.test(path)) return "payment";
   if (INBOX.test(path)) return "inbox";
+  if (SIGN_IN.test(path)) return "sign-in";
   return OWN.test(path) ? "own" : "stored";
 }
 
@@ -64,7 +69,8 @@ function contentSecurityPolicy({ kind, env, nonce, isDevelopment }: PageSetting)
     "connect-src": ["'self'", ...(isDevelopment ? ["ws:"] : [])],
     "manifest-src": ["'self'"],
     "frame-src": ["'none'"],
-    "form-action": ["'self'"],
+    // A form without script is followed to where it is sent on.
+    "form-action": ["'self'", ...(kind === "sign-in" ? authorisationOrigins(env) : [])],
     "frame-ancestors": ["'none'"],
     "base-uri": ["'none'"],
   };

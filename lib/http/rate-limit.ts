@@ -17,6 +17,8 @@ const RATES = {
   look_up: { points: 20, seconds: 600 },
   /** A person mistypes a few times; a list of passwords is tried thousands of times. */
   sign_in: { points: 20, seconds: 600 },
+  /** Nothing to guess; but each leaves a session behind. */
+  demo_sign_in: { points: 300, seconds: 600 },
 } as const satisfies Record<string, Rate>;
 
 export type RateName = keyof typeof RATES;

@@ -1,4 +1,6 @@
 import { after, type NextRequest } from "next/server";
+import { requireAdmin, requireUser } from "@/lib/auth/find-user";
+import type { User } from "@/lib/auth/user";
 import { getEnv } from "@/lib/env";
 import { AppError, isAppError } from "@/lib/errors";
 import { type Locale, pickLocale } from "@/lib/i18n/locale";
@@ -11,30 +13,49 @@ import { refuseCrossSite } from "./same-site";
 
 /**
  * Who may call a route at all. `shopper`: from our own pages, or without a browser, but not by another site's page.
- * Whose order it is, the verb decides by the viewer that it is given.
+ * Whose order it is, the verb decides by the viewer that it is given. `user`, `admin`: who is signed in as such, from
+ * our own pages.
  */
 type Caller = "anyone" | "shopper" | "cron";
+type MemberCaller = "user" | "admin";
 
 /** What is counted by address: every call, or those alone that end with an order that is not there (for the caller). */
-type Door = { caller: Caller; calls?: RateName; misses?: RateName };
+type Door<Who> = { caller: Who; calls?: RateName; misses?: RateName };
 
-export type Call<Params> = {
+export type Call<Params, Actor = null> = {
   request: NextRequest;
   params: Params;
   locale: Locale;
   requestId: string;
+  /** Who is signed in, where the door asks for it. */
+  user: Actor;
 };
 
-type Handler<Params> = (call: Call<Params>) => Promise<{
+type Handler<Params, Actor> = (call: Call<Params, Actor>) => Promise<{
   response: Response;
   /** Runs after the answer was sent; a failure in it is logged and fails nothing. */
   afterwards?: () => Promise<unknown>;
 }>;
 
+type NoParams = Record<never, never>;
+type Route<Params> = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
+
 /** Stands around every route handler: who may call and how often, request id, language, one form of failure, no caching. */
-export function route<Params = Record<never, never>>(door: Caller | Door, handler: Handler<Params>) {
-  const { caller, calls, misses }: Door = typeof door === "string" ? { caller: door } : door;
-  return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
+export function route<Params = NoParams>(
+  door: MemberCaller | Door<MemberCaller>,
+  handler: Handler<Params, User>,
+): Route<Params>;
+export function route<Params = NoParams>(
+  door: Caller | Door<Caller>,
+  handler: Handler<Params, null>,
+): Route<Params>;
+export function route<Params>(
+  door: Caller | MemberCaller | Door<Caller | MemberCaller>,
+  // The two signatures above see to it that a handler that counts on a user is given one.
+  handler: Handler<Params, never>,
+): Route<Params> {
+  const { caller, calls, misses } = typeof door === "string" ? { caller: door } : door;
+  return async (request, context) => {
     const requestId = requestIdOf(request);
     const locale = pickLocale(request.headers.get("accept-language"));
     const started = performance.now();
@@ -45,10 +66,11 @@ export function route<Params = Record<never, never>>(door: Caller | Door, handle
 
     async function respond(): Promise<Response> {
       try {
-        refuseCaller(caller, request);
+        const user = await admit(caller, request);
         if (calls) await countCall(calls, request.headers);
         const params = await context.params;
-        const { response, afterwards } = await countMisses(handler({ request, params, locale, requestId }));
+        const call = { request, params, locale, requestId, user: user as never };
+        const { response, afterwards } = await countMisses(handler(call));
         if (afterwards) after(() => runQuietly(afterwards, requestId));
         return response;
       } catch (error) {
@@ -67,10 +89,17 @@ export function route<Params = Record<never, never>>(door: Caller | Door, handle
   };
 }
 
-function refuseCaller(caller: Caller, { headers }: NextRequest): void {
-  if (caller === "shopper") refuseCrossSite(headers);
-  const isCron = isSame(headers.get("authorization") ?? "", `Bearer ${getEnv().CRON_SECRET}`);
-  if (caller === "cron" && !isCron) throw new AppError("unauthorized");
+/** @throws AppError: unauthorized, forbidden */
+async function admit(caller: Caller | MemberCaller, { headers }: NextRequest): Promise<User | null> {
+  if (caller === "anyone") return null;
+  if (caller === "cron") {
+    const isCron = isSame(headers.get("authorization") ?? "", `Bearer ${getEnv().CRON_SECRET}`);
+    if (!isCron) throw new AppError("unauthorized");
+    return null;
+  }
+  refuseCrossSite(headers);
+  if (caller === "shopper") return null;
+  return caller === "admin" ? requireAdmin() : requireUser();
 }
 
 /** An answer is for its caller alone: not kept, not guessed at, not shown in a frame, not read by another site. */

@@ -11,6 +11,7 @@ import { legal as enLegal } from "./messages/en/legal";
 import { mail as enMail } from "./messages/en/mail";
 import { orders as enOrders } from "./messages/en/orders";
 import { product as enProduct } from "./messages/en/product";
+import { signIn as enSignIn } from "./messages/en/sign-in";
 import { cart } from "./messages/ko/cart";
 import { checkout } from "./messages/ko/checkout";
 import { common } from "./messages/ko/common";
@@ -23,9 +24,10 @@ import { legal } from "./messages/ko/legal";
 import { mail } from "./messages/ko/mail";
 import { orders } from "./messages/ko/orders";
 import { product } from "./messages/ko/product";
+import { signIn } from "./messages/ko/sign-in";
 import type { Translated } from "./translated";
 
-const ko = { cart, checkout, common, completion, errors, failure, home, inbox, legal, mail, orders, product };
+const ko = { cart, checkout, common, completion, errors, failure, home, inbox, legal, mail, orders, product, signIn };
 export type Messages = Translated<typeof ko>;
 
 // One entry a subject; a subject that English lacks is a type error here.
@@ -42,6 +44,7 @@ const en: Messages = {
   mail: enMail,
   orders: enOrders,
   product: enProduct,
+  signIn: enSignIn,
 };
 const catalogues: Record<Locale, Messages> = { ko, en };
 

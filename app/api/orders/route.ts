@@ -1,4 +1,5 @@
 import { rememberMethod } from "@/app/_pay/last-method";
+import { findUser } from "@/lib/auth/find-user";
 import { guestFor, rememberGuest } from "@/lib/auth/guest-cookie";
 import { AppError } from "@/lib/errors";
 import { readJson } from "@/lib/http/body";
@@ -14,7 +15,8 @@ export const POST = route({ caller: "shopper", calls: "order_creation" }, async 
   if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) throw new AppError("idempotency_key_required");
   const wanted = await readJson(request, orderRequest);
   const guestId = await guestFor(key);
-  const placed = await placeOrder({ key, request: wanted, owner: { userId: null, guestId, locale } });
+  const userId = (await findUser())?.id ?? null;
+  const placed = await placeOrder({ key, request: wanted, owner: { userId, guestId, locale } });
   // Only now: a key that is somebody else's makes nobody a guest.
   await rememberGuest(guestId);
   await rememberMethod(wanted.payMethod);

@@ -1,3 +1,4 @@
+import { forgetOverSessions } from "@/lib/auth/sign-out";
 import { forgetOldCalls } from "@/lib/http/rate-limit";
 import { route } from "@/lib/http/route";
 import { reconcilePayments } from "@/lib/orders/reconcile-payments";
@@ -8,5 +9,8 @@ export const maxDuration = 60;
 /** `GET /api/cron/reconcile`: one run of the sweep. */
 export const GET = route("cron", async () => ({
   response: Response.json(await reconcilePayments()),
-  afterwards: forgetOldCalls,
+  afterwards: async () => {
+    await forgetOldCalls();
+    await forgetOverSessions();
+  },
 }));
