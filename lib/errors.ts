@@ -16,6 +16,7 @@ export const ERROR_STATUS = {
   payment_of_another_order: 409,
   refund_too_large: 409,
   refund_not_waiting: 409,
+  too_many_addresses: 409,
   reorder: 409,
   payload_too_large: 413,
   idempotency_key_reused: 422,

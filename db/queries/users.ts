@@ -56,6 +56,10 @@ export function listAccounts(db: Db, userId: string): Promise<AccountRow[]> {
     .orderBy(asc(accounts.createdAt), asc(accounts.provider));
 }
 
+export async function deleteAccounts(db: Db, userId: string, provider: string): Promise<void> {
+  await db.delete(accounts).where(and(eq(accounts.userId, userId), eq(accounts.provider, provider)));
+}
+
 /**
  * Follows a provider's mail address. One that it no longer vouches for goes, unless another way in may have brought
  * it; one that is another person's stays theirs.

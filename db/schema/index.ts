@@ -1,3 +1,4 @@
+export * from "./account";
 export * from "./auth";
 export * from "./catalog";
 export * from "./enums";

@@ -58,6 +58,10 @@ export const orders = pgTable(
     looksSince: instant(),
     looks: integer().notNull().default(0),
     paidAt: instant(),
+    /** Its buyer has left the shop: what names them is taken out as soon as the order is over. */
+    leftAt: instant(),
+    /** Since when nothing here names anybody; the record of who it was is apart and sealed. */
+    separatedAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -65,7 +69,9 @@ export const orders = pgTable(
     index().on(t.cartId).where(sql`${t.status} = 'pending'`),
     index().on(t.buyerPhone, t.createdAt),
     index().on(t.guestId, t.createdAt),
-    index().on(t.userId, t.createdAt),
+    index().on(t.userId, t.merchantUid),
+    index().on(t.leftAt).where(sql`${t.leftAt} is not null and ${t.separatedAt} is null`),
+    index("orders_kept_since_index").on(t.createdAt).where(sql`${t.separatedAt} is null`),
     check("orders_merchant_uid_form", sql`${t.merchantUid} ~ '^[A-Za-z0-9]{20,32}$'`),
     check("orders_total_adds_up", sql`${t.total} = ${t.subtotal} + ${t.shipping} and ${t.total} > 0`),
     check("orders_parts_not_negative", sql`${t.subtotal} >= 0 and ${t.shipping} >= 0`),

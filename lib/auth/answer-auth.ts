@@ -23,7 +23,8 @@ const ACTIONS: Record<string, string[]> = {
 };
 
 /** In the address that a person comes back to who wanted another way in, and in no other. */
-const LINKED = "/account?linked=";
+const LINKED = "/account/settings?linked=";
+const WAYS_IN = "/account/settings";
 
 export type AuthCall = {
   request: NextRequest;
@@ -57,7 +58,7 @@ export async function answerAuth(call: AuthCall, hooks: AuthHooks): Promise<Resp
   const answer: Response = await NextAuth(request, { params: Promise.resolve({ nextauth }) }, options);
   if (signedIn) await hooks.onSignedIn(signedIn);
   if (action === "signout") await hooks.onSignedOut();
-  return bringHome(answer, isLinking ? localePath(locale, "/account") : back);
+  return bringHome(answer, isLinking ? localePath(locale, WAYS_IN) : back);
 }
 
 async function notedBack(request: NextRequest): Promise<string> {
@@ -76,8 +77,8 @@ function bringHome(answer: Response, back: string): Response {
   const { locale, path } = splitLocale(back);
   const isTrouble = /^\/api\/auth\/\w+$/.test(url.pathname) || splitLocale(url.pathname).path === "/sign-in";
   if (!isOurs || !isTrouble) return answer;
-  const home = new URL(localePath(locale, path === "/account" ? path : "/sign-in"), APP_URL);
-  if (path !== "/account") home.searchParams.set("next", back);
+  const home = new URL(localePath(locale, path === WAYS_IN ? path : "/sign-in"), APP_URL);
+  if (path !== WAYS_IN) home.searchParams.set("next", back);
   for (const name of ["error", "sent"]) {
     const value = url.searchParams.get(name);
     if (value) home.searchParams.set(name, value);

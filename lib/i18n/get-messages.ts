@@ -1,4 +1,5 @@
 import type { Locale } from "./locale";
+import { account as enAccount } from "./messages/en/account";
 import { cart as enCart } from "./messages/en/cart";
 import { checkout as enCheckout } from "./messages/en/checkout";
 import { common as enCommon } from "./messages/en/common";
@@ -12,6 +13,7 @@ import { mail as enMail } from "./messages/en/mail";
 import { orders as enOrders } from "./messages/en/orders";
 import { product as enProduct } from "./messages/en/product";
 import { signIn as enSignIn } from "./messages/en/sign-in";
+import { account } from "./messages/ko/account";
 import { cart } from "./messages/ko/cart";
 import { checkout } from "./messages/ko/checkout";
 import { common } from "./messages/ko/common";
@@ -27,11 +29,12 @@ import { product } from "./messages/ko/product";
 import { signIn } from "./messages/ko/sign-in";
 import type { Translated } from "./translated";
 
-const ko = { cart, checkout, common, completion, errors, failure, home, inbox, legal, mail, orders, product, signIn };
+const ko = { account, cart, checkout, common, completion, errors, failure, home, inbox, legal, mail, orders, product, signIn };
 export type Messages = Translated<typeof ko>;
 
 // One entry a subject; a subject that English lacks is a type error here.
 const en: Messages = {
+  account: enAccount,
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,

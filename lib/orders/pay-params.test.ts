@@ -56,6 +56,8 @@ const anOrder = (over: Partial<OrderRow> = {}): OrderRow => ({
   looksSince: null,
   looks: 0,
   paidAt: null,
+  leftAt: null,
+  separatedAt: null,
   createdAt: AT,
   ...over,
 });

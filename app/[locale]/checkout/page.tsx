@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { readCart } from "@/app/_cart/cart-cookie";
+import { MergedNotice } from "@/app/_cart/merged-notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { readLastMethod } from "@/app/_pay/last-method";
@@ -43,6 +44,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
         path={localePath(locale, `/checkout?cart=${toCartLink(cart?.lines ?? [])}`)}
         locale={locale}
       />
+      <MergedNotice locale={locale} />
       <ResumeOrder texts={texts.resume} locale={locale} />
       {!canOrder && typeof brought === "string" && <BroughtCart link={brought} locale={locale} />}
       {canOrder ? (

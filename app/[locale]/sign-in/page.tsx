@@ -25,12 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every way in that is configured, and the way without one, all of the same size. */
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const locale = await pageLocale();
-  const { next, error, sent } = await searchParams;
+  const { next, error, sent, left } = await searchParams;
   const back = safeReturnPath(next, localePath(locale, "/account"));
   if (await findUser()) redirect(back);
 
   const env = getEnv();
-  const { signIn: texts } = getMessages(locale);
+  const { signIn: texts, account } = getMessages(locale);
+  const { leave } = account;
   const providers = configuredProviders(env);
   const hasMail = authHooks.sendMail !== null;
   const lead = next === undefined ? texts.lead : `${texts.lead} ${texts.backTo}`;
@@ -42,6 +43,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           {typeof error === "string" && (
             <Notice tone="danger" title={texts.error.title}>
               {errorText(error, texts.error)}
+            </Notice>
+          )}
+          {left === "1" && (
+            <Notice tone="success" title={leave.doneTitle}>
+              {leave.doneBody}
             </Notice>
           )}
           {sent === "1" && (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { restoreLine } from "@/app/_cart/actions";
 import { readCart } from "@/app/_cart/cart-cookie";
+import { MergedNotice } from "@/app/_cart/merged-notice";
 import { CartCountSignal } from "@/app/_cart/cart-count";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
@@ -30,6 +31,7 @@ export default async function CartPage({ searchParams }: Props) {
     <div className="shell">
       <PageTitle>{getMessages(locale).cart.heading}</PageTitle>
       <CartCountSignal count={countUnits(cart)} />
+      <MergedNotice locale={locale} />
       <RemovedNotice removed={removed} cart={cart} action={restoreLine} locale={locale} />
       {cart.lines.length === 0 ? <CartEmpty locale={locale} /> : <CartBody priced={priced} locale={locale} />}
     </div>

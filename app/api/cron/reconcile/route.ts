@@ -1,3 +1,4 @@
+import { separateOrders } from "@/lib/account/separate-orders";
 import { forgetOverSessions } from "@/lib/auth/sign-out";
 import { forgetOldCalls } from "@/lib/http/rate-limit";
 import { route } from "@/lib/http/route";
@@ -9,8 +10,5 @@ export const maxDuration = 60;
 /** `GET /api/cron/reconcile`: one run of the sweep. */
 export const GET = route("cron", async () => ({
   response: Response.json(await reconcilePayments()),
-  afterwards: async () => {
-    await forgetOldCalls();
-    await forgetOverSessions();
-  },
+  afterwards: () => Promise.all([forgetOldCalls(), forgetOverSessions(), separateOrders()]),
 }));

@@ -22,6 +22,9 @@ export const cart: Translated<typeof ko> = {
   sum: "What you pay",
   order: "Order · {total}",
   orderBlocked: "Sort out the marked items to order.",
+  merged: "We put this together with what was in your cart already. Units added: {count}.",
+  mergedCapped:
+    "We put this together with what was in your cart already, up to what is in stock and what one order can hold.",
   emptyTitle: "Your cart is empty",
   emptyText: "Add a bowl you like. What you add stays here for two months.",
 };

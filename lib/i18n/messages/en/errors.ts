@@ -12,6 +12,7 @@ export const errors: Translated<typeof ko> = {
   order_closed: "This order is closed. You have not been charged.",
   refund_too_large: "That is more than can be refunded.",
   refund_not_waiting: "This refund is not waiting for a person any more.",
+  too_many_addresses: "You can keep up to 20 addresses.",
   reorder: "This order can no longer be paid. We have put its items back in your cart.",
   order_not_found: "We could not find this order.",
   payment_not_found: "We could not find this payment.",

@@ -1,0 +1,42 @@
+import { dropAddress } from "@/app/_account/account-actions";
+import { ActionForm } from "@/app/_components/action-form";
+import { Badge } from "@/app/_components/badge";
+import { SubmitButton } from "@/app/_components/submit-button";
+import type { Address } from "@/lib/account/addresses";
+import { fill, formatPhone } from "@/lib/i18n/format";
+import { getMessages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import { AddressForm } from "./address-form";
+
+export function AddressCard({ address, locale }: { address: Address; locale: Locale }) {
+  const { addresses: texts } = getMessages(locale).account;
+  const { id, name, phone, postcode, line1, line2, isDefault } = address;
+  return (
+    <li className="rounded-lg border border-line bg-surface p-4">
+      <p className="flex flex-wrap items-center gap-2 font-semibold">
+        {name}
+        {isDefault ? <Badge tone="celadon">{texts.default}</Badge> : null}
+      </p>
+      <p className="mt-1 text-sm">
+        ({postcode}) {line1} {line2}
+      </p>
+      <p className="text-sm text-ink-soft tabular">{formatPhone(phone)}</p>
+      <div className="mt-2 flex flex-wrap items-start gap-x-4">
+        <details className="min-w-0 grow">
+          <summary
+            aria-label={fill(texts.edit, { name })}
+            className="inline-flex min-h-12 cursor-pointer items-center font-semibold text-celadon underline underline-offset-4"
+          >
+            {texts.editShort}
+          </summary>
+          <AddressForm key={JSON.stringify(address)} address={address} locale={locale} texts={texts} />
+        </details>
+        <ActionForm action={dropAddress} values={{ id, locale }} errorText={texts.gone}>
+          <SubmitButton variant="quiet" label={fill(texts.remove, { name })} pendingText={texts.removing}>
+            {texts.removeShort}
+          </SubmitButton>
+        </ActionForm>
+      </div>
+    </li>
+  );
+}

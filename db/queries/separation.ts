@@ -1,0 +1,180 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import {
+  accountClosings,
+  idempotencyKeys,
+  orders,
+  paymentEvents,
+  payments,
+  refunds,
+  separatedBuyers,
+  users,
+  verificationTokens,
+} from "@/db/schema";
+
+/** How long the record of a contract and its payment is kept. */
+const KEPT = sql`interval '5 years'`;
+
+/** Nothing is to be paid, sent, brought back or repaid any more. */
+function isOver(): SQL | undefined {
+  const openRefund = sql`select 1 from ${refunds} where ${refunds.merchantUid} = ${orders.merchantUid}
+    and ${refunds.status} not in ('done', 'void')`;
+  const openClosing = sql`select 1 from ${accountClosings}
+    where ${accountClosings.merchantUid} = ${orders.merchantUid} and ${accountClosings.nextAt} is not null`;
+  return and(
+    or(
+      inArray(orders.status, ["refunded", "expired", "cancelled"]),
+      and(eq(orders.status, "paid"), eq(orders.fulfilment, "delivered")),
+    ),
+    sql`not exists (${openRefund})`,
+    sql`not exists (${openClosing})`,
+  );
+}
+
+/** A person's orders that are not over, oldest first. */
+export function listUnderWay(db: Db, userId: string): Promise<{ merchantUid: string }[]> {
+  return db
+    .select({ merchantUid: orders.merchantUid })
+    .from(orders)
+    .where(and(eq(orders.userId, userId), sql`not (${isOver()})`))
+    .orderBy(asc(orders.merchantUid));
+}
+
+/** The person goes, with all that hangs on them; their orders are marked as those of somebody who has left. */
+export async function deletePerson(tx: Transaction, userId: string): Promise<void> {
+  await tx.update(orders).set({ leftAt: sql`now()` }).where(eq(orders.userId, userId));
+  const [gone] = await tx.delete(users).where(eq(users.id, userId)).returning({ email: users.email });
+  if (gone?.email) await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, gone.email));
+}
+
+/** Orders that are over, of people who have left or from before the time that records are kept. */
+export async function listSeparable(db: Db, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ merchantUid: orders.merchantUid })
+    .from(orders)
+    .where(
+      and(
+        isNull(orders.separatedAt),
+        or(isNotNull(orders.leftAt), lt(orders.createdAt, sql`now() - ${KEPT}`)),
+        isOver(),
+      ),
+    )
+    .limit(limit);
+  return rows.map(({ merchantUid }) => merchantUid);
+}
+
+/** Locks an order that is over still; null where it is not, or was separated meanwhile. `isDue`: its record's time is over. */
+export async function lockSeparable(tx: Transaction, merchantUid: string) {
+  const isDue = sql<boolean>`${orders.createdAt} < now() - ${KEPT}`;
+  const keptUntil = sql<Date>`${orders.createdAt} + ${KEPT}`.mapWith(orders.createdAt);
+  const [row] = await tx
+    .select({ order: orders, isDue, keptUntil })
+    .from(orders)
+    .where(and(eq(orders.merchantUid, merchantUid), isNull(orders.separatedAt), isOver()))
+    .for("update");
+  return row ?? null;
+}
+
+export async function insertSeparated(
+  tx: Transaction,
+  row: typeof separatedBuyers.$inferInsert,
+): Promise<void> {
+  await tx.insert(separatedBuyers).values(row);
+}
+
+export async function findSeparated(db: Db, merchantUid: string) {
+  const [row] = await db.select().from(separatedBuyers).where(eq(separatedBuyers.merchantUid, merchantUid));
+  return row ?? null;
+}
+
+/** @returns how many were deleted, `most` at a time. */
+export async function deleteOverSeparated(db: Db, most: number): Promise<number> {
+  const over = db
+    .select({ merchantUid: separatedBuyers.merchantUid })
+    .from(separatedBuyers)
+    .where(lt(separatedBuyers.keptUntil, sql`now()`))
+    .limit(most);
+  const rows = await db
+    .delete(separatedBuyers)
+    .where(inArray(separatedBuyers.merchantUid, over))
+    .returning({ merchantUid: separatedBuyers.merchantUid });
+  return rows.length;
+}
+
+/** Only what an order's books need; a gateway's answer may bring anything. */
+const RAW_KEPT = [
+  "imp_uid",
+  "merchant_uid",
+  "status",
+  "amount",
+  "cancel_amount",
+  "currency",
+  "pay_method",
+  "pg_provider",
+  "emb_pg_provider",
+  "pg_tid",
+  "channel",
+  "sandbox",
+  "started_at",
+  "paid_at",
+  "failed_at",
+  "cancelled_at",
+];
+const DETAIL_KEPT = ["total", "payMethod", "refund", "amount", "status"];
+
+function only(column: SQL | typeof payments.raw | typeof paymentEvents.detail, names: string[]): SQL {
+  const list = sql.join(
+    names.map((name) => sql`${name}`),
+    sql`, `,
+  );
+  return sql`(select coalesce(jsonb_object_agg(key, value), '{}'::jsonb) from jsonb_each(${column}) where key in (${list}))`;
+}
+
+/** Takes out of an order's rows, in every table, whatever names a person. Goods, sums and times stay. */
+export async function wipeBuyer(tx: Transaction, merchantUid: string): Promise<void> {
+  await tx
+    .update(orders)
+    .set({
+      userId: null,
+      // Nobody's browser any more.
+      guestId: sql`'gone-' || gen_random_uuid()`,
+      buyerName: "",
+      buyerPhone: "000000000",
+      buyerEmail: "",
+      postcode: "",
+      line1: "",
+      line2: "",
+      note: "",
+      // What is paid for it from now on goes back: nobody knows where to send it.
+      status: sql`case when ${orders.status} = 'expired' then 'cancelled' else ${orders.status} end`,
+      separatedAt: sql`now()`,
+    })
+    .where(eq(orders.merchantUid, merchantUid));
+  await tx
+    .update(payments)
+    .set({
+      cardNumber: null,
+      applyNum: null,
+      receiptUrl: null,
+      vbankHolder: null,
+      failReason: null,
+      raw: only(payments.raw, RAW_KEPT),
+    })
+    .where(eq(payments.merchantUid, merchantUid));
+  await tx
+    .update(paymentEvents)
+    .set({
+      detail: sql`case when ${paymentEvents.detail} is not null then ${only(paymentEvents.detail, DETAIL_KEPT)} end`,
+    })
+    .where(eq(paymentEvents.merchantUid, merchantUid));
+  // A person's own words, and a person's own id.
+  await tx
+    .update(paymentEvents)
+    .set({ reason: null, actor: "shopper" })
+    .where(and(eq(paymentEvents.merchantUid, merchantUid), eq(paymentEvents.source, "person")));
+  await tx
+    .update(refunds)
+    .set({ reason: "", accountCipher: null })
+    .where(eq(refunds.merchantUid, merchantUid));
+  await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.merchantUid, merchantUid));
+}

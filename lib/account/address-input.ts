@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** As the order's own rules have it, so that whatever is kept here can be ordered with. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+
+export const addressInput = z.object({
+  name: line(40).min(1),
+  phone: z
+    .string()
+    .max(20)
+    .transform((text) => text.replace(/[\s-]/g, ""))
+    .pipe(z.string().regex(/^0\d{8,11}$/)),
+  postcode: z
+    .string()
+    .trim()
+    .regex(/^\d{5}$/),
+  line1: line(100).min(1),
+  line2: line(100).default(""),
+  isDefault: z.literal("on").optional().transform(Boolean),
+});
+export type AddressInput = z.infer<typeof addressInput>;

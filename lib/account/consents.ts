@@ -1,0 +1,35 @@
+import { type Database, getDb } from "@/db/client";
+import { lockPerson } from "@/db/queries/addresses";
+import { insertConsent, listConsentRows } from "@/db/queries/consents";
+import { AppError } from "@/lib/errors";
+
+export type Consent = { isGiven: boolean; at: Date };
+
+/** What holds for mail with news and offers, and how it came to be, newest first. Nothing was agreed to at first. */
+export async function findMarketingConsent({
+  userId,
+  db = getDb(),
+}: {
+  userId: string;
+  db?: Database;
+}): Promise<{ isGiven: boolean; history: Consent[] }> {
+  const history = (await listConsentRows(db, userId)).map(({ isGiven, at }) => ({ isGiven, at }));
+  return { isGiven: history[0]?.isGiven ?? false, history };
+}
+
+/** Written only where it changes something: the history has a row a change of mind. */
+export async function setMarketingConsent({
+  userId,
+  isGiven,
+  db = getDb(),
+}: {
+  userId: string;
+  isGiven: boolean;
+  db?: Database;
+}): Promise<void> {
+  await db.transaction(async (tx) => {
+    if (!(await lockPerson(tx, userId))) throw new AppError("unauthorized");
+    const [last] = await listConsentRows(tx, userId);
+    if ((last?.isGiven ?? false) !== isGiven) await insertConsent(tx, { userId, kind: "marketing", isGiven });
+  });
+}

@@ -1,0 +1,222 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { separatedBuyers, users } from "@/db/schema";
+import { anOrder, booksOf, endHold, stockDrift } from "@/db/testing/orders";
+import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
+import { closeOrder } from "@/lib/orders/close-order";
+import { lookAtOrder } from "@/lib/orders/look-at-order";
+import { placeOrder } from "@/lib/orders/place-order";
+import { unseal } from "@/lib/sealing";
+import { saveAddress } from "./addresses";
+import { setMarketingConsent } from "./consents";
+import { exportData } from "./export-data";
+import { leave, listOrdersUnderWay } from "./leave";
+import { claimGuestOrders, listMyOrders } from "./my-orders";
+import { placeOf, separateOrders } from "./separate-orders";
+
+let test: TestShop;
+beforeAll(async () => {
+  test = await openTestShop();
+});
+afterAll(() => test.close());
+
+const origin = { source: "webhook", actor: "gateway" } as const;
+
+async function member() {
+  const id = randomUUID();
+  await test.shop.db
+    .insert(users)
+    .values({ id, name: "한가람", email: `${id}@shop.kr`, emailVerified: new Date() });
+  return id;
+}
+
+/** A buyer whom one can search the whole database for. */
+async function order(userId: string | null, name = `가람${randomUUID().slice(0, 8)}`) {
+  const variantId = await makeVariant(test);
+  const placing = anOrder(variantId);
+  placing.request.buyer = { ...placing.request.buyer, name, email: `${name}@mail.kr` };
+  const owner = { ...placing.owner, userId };
+  const { order: placed } = await placeOrder({ ...placing, owner, shop: test.shop });
+  return {
+    merchantUid: placed.merchantUid,
+    total: placed.total,
+    name,
+    phone: placing.request.buyer.phone,
+    owner,
+  };
+}
+
+async function paid(userId: string | null) {
+  const made = await order(userId);
+  await test.pay({ merchant_uid: made.merchantUid, amount: made.total });
+  await lookAtOrder({ merchantUid: made.merchantUid, origin, shop: test.shop });
+  return made;
+}
+
+const deliver = (merchantUid: string) =>
+  test.shop.db.execute(sql`update orders set fulfilment = 'delivered' where merchant_uid = ${merchantUid}`);
+
+/** Every table that holds the text somewhere. */
+async function tablesWith(text: string): Promise<string[]> {
+  const tables = await test.shop.db.execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+  const holding: string[] = [];
+  for (const { name } of tables) {
+    const found = await test.shop.db.execute(
+      sql`select 1 from ${sql.identifier(name)} t where to_jsonb(t)::text like ${`%${text}%`} limit 1`,
+    );
+    if (found.length > 0) holding.push(name);
+  }
+  return holding;
+}
+
+describe("leaving", () => {
+  it("forgets the person at once, and parts what is over from who bought it, in every table", async () => {
+    const userId = await member();
+    const { db } = test.shop;
+    const address = {
+      name: "한가람",
+      phone: "01099998888",
+      postcode: "04524",
+      line1: "가람길 77",
+      line2: "",
+    };
+    await saveAddress({ userId, address: { ...address, isDefault: true }, db });
+    await setMarketingConsent({ userId, isGiven: true, db });
+    const bought = await paid(userId);
+    await deliver(bought.merchantUid);
+    expect(await tablesWith(bought.name)).toContain("orders");
+    const before = await booksOf(test, bought.merchantUid);
+
+    await leave({ userId, db });
+    for (const text of [bought.name, bought.phone, "가람길 77", userId])
+      expect(await tablesWith(text)).toEqual([]);
+    const after = await booksOf(test, bought.merchantUid);
+    expect(after.payments).toEqual(before.payments);
+    expect([after.status, after.refunded, after.moves]).toEqual([
+      before.status,
+      before.refunded,
+      before.moves,
+    ]);
+    expect(after.order.total).toBe(bought.total);
+  });
+
+  it("keeps the record of the contract sealed, for five years from the order", async () => {
+    const userId = await member();
+    const bought = await paid(userId);
+    await deliver(bought.merchantUid);
+    await leave({ userId, db: test.shop.db });
+    const [kept] = await test.shop.db
+      .select()
+      .from(separatedBuyers)
+      .where(eq(separatedBuyers.merchantUid, bought.merchantUid));
+    const record = JSON.parse(unseal(kept?.sealed ?? "", placeOf(bought.merchantUid)));
+    expect(record.buyer).toMatchObject({ name: bought.name, phone: bought.phone });
+    const years = (kept?.keptUntil.getTime() ?? 0) - Date.now();
+    expect(Math.round(years / (365.25 * 86_400_000))).toBe(5);
+
+    await test.shop.db
+      .update(separatedBuyers)
+      .set({ keptUntil: sql`now() - interval '1 second'` })
+      .where(eq(separatedBuyers.merchantUid, bought.merchantUid));
+    await separateOrders({ db: test.shop.db });
+    expect(await tablesWith(kept?.sealed ?? "none")).toEqual([]);
+  });
+
+  it("lets an order under way go on as a guest's, and parts it when it is over", async () => {
+    const userId = await member();
+    const bought = await paid(userId);
+    expect(await listOrdersUnderWay({ userId, db: test.shop.db })).toEqual([bought.merchantUid]);
+    await leave({ userId, db: test.shop.db });
+    const under = await booksOf(test, bought.merchantUid);
+    expect(under.order).toMatchObject({ userId: null, buyerName: bought.name, separatedAt: null });
+    await separateOrders({ db: test.shop.db });
+    expect((await booksOf(test, bought.merchantUid)).order.buyerName).toBe(bought.name);
+    await deliver(bought.merchantUid);
+    await separateOrders({ db: test.shop.db });
+    expect(await tablesWith(bought.name)).toEqual([]);
+  });
+
+  it("of what ran out, a late payment goes back: nobody is left to send it to", async () => {
+    const userId = await member();
+    const bought = await order(userId);
+    const { merchantUid } = bought;
+    await endHold(test, merchantUid);
+    await closeOrder({ merchantUid, into: "expired", when: "over", origin, shop: test.shop });
+    await leave({ userId, db: test.shop.db });
+    await test.pay({ merchant_uid: merchantUid, amount: bought.total });
+    await lookAtOrder({ merchantUid, origin, shop: test.shop });
+    const books = await booksOf(test, merchantUid);
+    expect(books).toMatchObject({ status: "cancelled", accepted: 0 });
+    expect(books.refunds).toMatchObject([{ amount: bought.total }]);
+    expect(await stockDrift(test)).toEqual([]);
+  });
+
+  it("leaves other people's orders as they are", async () => {
+    const [userId, other] = [await member(), await member()];
+    const theirs = await paid(other);
+    await deliver(theirs.merchantUid);
+    await leave({ userId, db: test.shop.db });
+    expect((await booksOf(test, theirs.merchantUid)).order).toMatchObject({
+      userId: other,
+      buyerName: theirs.name,
+    });
+  });
+});
+
+it("a guest's order, too, names nobody any more once five years are over, and nothing of it is kept", async () => {
+  const bought = await paid(null);
+  await deliver(bought.merchantUid);
+  await separateOrders({ db: test.shop.db });
+  expect((await booksOf(test, bought.merchantUid)).order.buyerName).toBe(bought.name);
+  await test.shop.db.execute(
+    sql`update orders set created_at = now() - interval '5 years 1 day' where merchant_uid = ${bought.merchantUid}`,
+  );
+  await separateOrders({ db: test.shop.db });
+  expect(await tablesWith(bought.name)).toEqual([]);
+  const kept = await test.shop.db
+    .select()
+    .from(separatedBuyers)
+    .where(eq(separatedBuyers.merchantUid, bought.merchantUid));
+  expect(kept).toEqual([]);
+});
+
+describe("a person's orders", () => {
+  it("come in pages, newest first, each once", async () => {
+    const userId = await member();
+    const numbers: string[] = [];
+    for (let made = 0; made < 12; made += 1) numbers.push((await order(userId)).merchantUid);
+    const { db } = test.shop;
+    const first = await listMyOrders({ userId, db });
+    expect(first.orders).toHaveLength(10);
+    const second = await listMyOrders({ userId, db, ...(first.next !== null && { before: first.next }) });
+    expect(second.next).toBeNull();
+    const seen = [...first.orders, ...second.orders].map(({ merchantUid }) => merchantUid);
+    expect(seen).toEqual([...numbers].sort().reverse());
+  });
+
+  it("take in a guest's of the same browser, and never one that is somebody's", async () => {
+    const [userId, other] = [await member(), await member()];
+    const { db } = test.shop;
+    const guests = await order(null);
+    const { guestId } = guests.owner;
+    const theirs = await order(other);
+    await db.execute(sql`update orders set guest_id = ${guestId} where merchant_uid = ${theirs.merchantUid}`);
+    expect(await claimGuestOrders({ guestId: null, userId, db })).toBe(0);
+    expect(await claimGuestOrders({ guestId, userId, db })).toBe(1);
+    expect((await booksOf(test, guests.merchantUid)).order.userId).toBe(userId);
+    expect((await booksOf(test, theirs.merchantUid)).order.userId).toBe(other);
+  });
+
+  it("are all in the file of their data, and nobody else's are", async () => {
+    const [userId, other] = [await member(), await member()];
+    const mine = await paid(userId);
+    const theirs = await paid(other);
+    const file = JSON.stringify(await exportData({ userId, db: test.shop.db }));
+    expect(file).toContain(mine.merchantUid);
+    expect(file).toContain(mine.name);
+    expect(file).not.toContain(theirs.merchantUid);
+  });
+});

@@ -1,0 +1,63 @@
+import { type Database, getDb } from "@/db/client";
+import { listPaymentRows } from "@/db/queries/payments";
+import {
+  deleteOverSeparated,
+  insertSeparated,
+  listSeparable,
+  lockSeparable,
+  wipeBuyer,
+} from "@/db/queries/separation";
+import { seal } from "@/lib/sealing";
+
+/** Enough a run for a shop's busiest day to be gone within the hour, and short. */
+const MOST_A_RUN = 200;
+
+/**
+ * Parts the orders of people who have left from what names those people, as soon as each is over; and every order once
+ * the five years are over that its record is kept. Safe to run twice at once and to stop at any point.
+ * @returns how many orders were parted.
+ */
+export async function separateOrders({ db = getDb(), limit = MOST_A_RUN } = {}): Promise<number> {
+  let separated = 0;
+  for (const merchantUid of await listSeparable(db, limit)) {
+    if (await separateOrder(db, merchantUid)) separated += 1;
+  }
+  await deleteOverSeparated(db, limit);
+  return separated;
+}
+
+async function separateOrder(db: Database, merchantUid: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const found = await lockSeparable(tx, merchantUid);
+    if (!found) return false;
+    if (!found.isDue) {
+      const record = toRecord(found.order, await listPaymentRows(tx, merchantUid));
+      const sealed = seal(JSON.stringify(record), placeOf(merchantUid));
+      await insertSeparated(tx, { merchantUid, sealed, keptUntil: found.keptUntil });
+    }
+    await wipeBuyer(tx, merchantUid);
+    return true;
+  });
+}
+
+/** A record is sealed for its order: it opens nowhere else. */
+export function placeOf(merchantUid: string): string {
+  return `separated:${merchantUid}`;
+}
+
+type Order = NonNullable<Awaited<ReturnType<typeof lockSeparable>>>["order"];
+type Payments = Awaited<ReturnType<typeof listPaymentRows>>;
+
+/** Who made the contract, where it was sent, and what proves its payments. */
+function toRecord(order: Order, payments: Payments) {
+  return {
+    buyer: { name: order.buyerName, phone: order.buyerPhone, email: order.buyerEmail },
+    address: { postcode: order.postcode, line1: order.line1, line2: order.line2 },
+    payments: payments.map(({ impUid, cardNumber, applyNum, receiptUrl }) => ({
+      impUid,
+      cardNumber,
+      applyNum,
+      receiptUrl,
+    })),
+  };
+}
