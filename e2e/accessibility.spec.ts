@@ -1,8 +1,17 @@
 import { violationsOf } from "./fixtures/axe";
+import { enterDemo } from "./fixtures/enter-demo";
 import { expect, test } from "./fixtures/test";
 
 for (const prefix of ["", "/en"]) {
-  for (const path of ["/", "/categories", "/products/celadon-teapot", "/cart", "/checkout", "/orders/find"]) {
+  for (const path of [
+    "/",
+    "/categories",
+    "/products/celadon-teapot",
+    "/cart",
+    "/checkout",
+    "/orders/find",
+    "/sign-in",
+  ]) {
     test(`axe finds nothing on ${prefix}${path}, and nothing sticks out at 320 px`, async ({ page }) => {
       await page.goto(`${prefix}${path}`);
       expect(await violationsOf(page)).toEqual([]);
@@ -14,6 +23,25 @@ for (const prefix of ["", "/en"]) {
     });
   }
 }
+
+test("axe finds nothing on my page, with an order, an address and nothing, and nothing sticks out at 320 px", async ({
+  page,
+}) => {
+  await enterDemo(page, "shopper", "/account/addresses");
+  const paths = ["/account", "/account/addresses", "/account/settings", "/account/leave"];
+  for (const path of [...paths, "/sign-in/link", "/sign-in/link?token=x&email=a%40b.kr"]) {
+    for (const prefix of ["", "/en"]) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(`${prefix}${path}`);
+      for (const summary of await page.getByRole("main").locator("summary").all()) await summary.click();
+      expect(await violationsOf(page), path).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  }
+});
 
 test("axe finds nothing on the checkout and on the order in each of its states", async ({
   shopper,

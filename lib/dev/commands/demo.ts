@@ -17,6 +17,9 @@ export async function run(): Promise<number> {
   if (!process.env.DATABASE_URL) say(`  Database: ${backing.databaseUrl}`);
   say(`  The shop's log: ${shop.logFile}`);
   say("");
+  if (env.APP_ENV === "sandbox") {
+    say(`  Demo shopper (데모 손님) and demo admin (데모 관리자), one press each: ${env.APP_URL}/sign-in`);
+  }
   say(`  Ongi is open: ${env.APP_URL}   (Ctrl-C stops everything)`);
   await shop.exited;
   throw new DevError(`The shop stopped by itself:\n${tail(shop.logFile, 25)}`);
