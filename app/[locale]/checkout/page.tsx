@@ -16,6 +16,7 @@ import { LegalNotices } from "./_form/legal-notices";
 import { OrderSummary } from "./_form/order-summary";
 import { ResumeOrder } from "./_form/resume-order";
 import { InAppNotice } from "./_pay/in-app-notice";
+import { SavedAddresses } from "./_member/saved-addresses";
 import { methodTexts } from "./_pay/method-texts";
 import { payTexts } from "./_pay/pay-texts";
 import { offeredMethods, postcodeOrigin, sdkConfig } from "./_pay/shop-config";
@@ -45,6 +46,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
         locale={locale}
       />
       <MergedNotice locale={locale} />
+      {canOrder ? <SavedAddresses locale={locale} /> : null}
       <ResumeOrder texts={texts.resume} locale={locale} />
       {!canOrder && typeof brought === "string" && <BroughtCart link={brought} locale={locale} />}
       {canOrder ? (

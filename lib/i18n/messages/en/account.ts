@@ -76,6 +76,13 @@ export const account: Translated<typeof ko> = {
       line2: "Please keep the details under 100 characters.",
     },
   },
+  checkout: {
+    member: "Are you a member?",
+    signIn: "Sign in and use a saved address",
+    label: "Saved addresses",
+    hint: "Choosing one fills the fields below. You can change them for this order alone.",
+    other: "I will type it",
+  },
   consents: {
     title: "What you agreed to",
     marketing: "News and offers (optional)",

@@ -74,6 +74,13 @@ export const account = {
       line2: "상세주소를 100자 안으로 줄여 주세요.",
     },
   },
+  checkout: {
+    member: "회원이신가요?",
+    signIn: "로그인하고 저장한 배송지 쓰기",
+    label: "저장한 배송지",
+    hint: "고르면 아래 칸이 채워져요. 이 주문에서만 고쳐도 괜찮아요.",
+    other: "직접 입력할게요",
+  },
   consents: {
     title: "수신 동의",
     marketing: "새 상품과 혜택 소식 (선택)",

@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useId } from "react";
+import { SelectField } from "@/app/_components/field";
+import type { Address } from "@/lib/account/addresses";
+import { formatPhone } from "@/lib/i18n/format";
+import type { Messages } from "@/lib/i18n/get-messages";
+
+type PickAddressProps = {
+  addresses: Address[];
+  email: string | null;
+  texts: Messages["account"]["checkout"];
+};
+
+/** Fills the form below with a kept address. The first one is there from the start, where nothing was typed yet. */
+export function PickAddress({ addresses, email, texts }: PickAddressProps) {
+  const id = useId();
+
+  useEffect(() => {
+    // After the form has put back what was typed in it before.
+    const timer = setTimeout(() => {
+      const [first] = addresses;
+      if (first && !fieldOf("postcode")?.value && !fieldOf("line1")?.value) fill(first, email, "empty");
+    });
+    return () => clearTimeout(timer);
+  }, [addresses, email]);
+
+  return (
+    <div className="mb-5">
+      <SelectField
+        id={id}
+        name="savedAddress"
+        label={texts.label}
+        hint={texts.hint}
+        onChange={({ target }) => {
+          const picked = addresses.find((address) => address.id === target.value);
+          if (picked) fill(picked, email, "all");
+        }}
+      >
+        {addresses.map((address) => (
+          <option key={address.id} value={address.id}>
+            {address.name} · {address.line1} {address.line2}
+          </option>
+        ))}
+        <option value="">{texts.other}</option>
+      </SelectField>
+    </div>
+  );
+}
+
+function fieldOf(name: string): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>(`form input[name="${name}"]`);
+}
+
+/** @param which `empty` leaves alone what somebody has typed. The form hears of it as of typing. */
+function fill(address: Address, email: string | null, which: "all" | "empty"): void {
+  const { name, phone, postcode, line1, line2 } = address;
+  const values = { name, phone: formatPhone(phone), postcode, line1, line2 };
+  for (const [key, value] of Object.entries(values)) put(key, value, which);
+  if (email) put("email", email, "empty");
+}
+
+function put(name: string, value: string, which: "all" | "empty"): void {
+  const field = fieldOf(name);
+  if (!field || (which === "empty" && field.value !== "")) return;
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
