@@ -19,7 +19,14 @@ type SubmitButtonProps = {
 };
 
 /** Submits the form around it, says what is happening meanwhile, and takes no second click. */
-export function SubmitButton({ pendingText, isDisabled = false, label, name, value, ...rest }: SubmitButtonProps) {
+export function SubmitButton({
+  pendingText,
+  isDisabled = false,
+  label,
+  name,
+  value,
+  ...rest
+}: SubmitButtonProps) {
   const { pending, data } = useFormStatus();
   const isMine = pending && (name === undefined || data?.get(name) === value);
   return (

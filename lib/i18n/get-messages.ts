@@ -29,7 +29,22 @@ import { product } from "./messages/ko/product";
 import { signIn } from "./messages/ko/sign-in";
 import type { Translated } from "./translated";
 
-const ko = { account, cart, checkout, common, completion, errors, failure, home, inbox, legal, mail, orders, product, signIn };
+const ko = {
+  account,
+  cart,
+  checkout,
+  common,
+  completion,
+  errors,
+  failure,
+  home,
+  inbox,
+  legal,
+  mail,
+  orders,
+  product,
+  signIn,
+};
 export type Messages = Translated<typeof ko>;
 
 // One entry a subject; a subject that English lacks is a type error here.

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { restoreLine } from "@/app/_cart/actions";
 import { readCart } from "@/app/_cart/cart-cookie";
-import { MergedNotice } from "@/app/_cart/merged-notice";
 import { CartCountSignal } from "@/app/_cart/cart-count";
+import { MergedNotice } from "@/app/_cart/merged-notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { countUnits, emptyCart } from "@/lib/cart/cart";
