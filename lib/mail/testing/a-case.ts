@@ -82,6 +82,8 @@ function order(merchantUid: string, locale: Locale): Case["order"] {
     lookedAt: null,
     looksSince: null,
     looks: 0,
+    leftAt: null,
+    separatedAt: null,
     paidAt: AT,
     createdAt: AT,
   };
