@@ -5,7 +5,8 @@ const NO_TESTS = "^(?!.*[.]test[.]tsx?$)";
 const OURS = "^(app|lib|db|e2e)/|^(proxy|instrumentation)[.]ts$";
 /** lib/env.ts, lib/errors.ts, lib/money.ts and their like: a file without a folder serves everybody. */
 const COMMON = "^lib/([^/]+[.]ts|env/[^/]+)$";
-const LIB_FOLDERS = "account|orders|catalog|cart|payments|iamport|mail|legal|http|actions|auth|i18n|dev|sandbox|env";
+const LIB_FOLDERS =
+  "account|orders|catalog|cart|payments|iamport|mail|legal|http|actions|auth|i18n|dev|sandbox|env";
 
 /** @type {Record<string, {from: string, fromNot?: string, may: string[]}>} */
 const FOLDERS = {
@@ -13,7 +14,12 @@ const FOLDERS = {
   "lib-common": { from: COMMON, may: [COMMON, "^lib/payments/status[.]ts$"] },
   "lib-business": {
     from: "^lib/(account|orders|catalog|cart)/",
-    may: ["^lib/(account|orders|catalog|cart|payments|iamport|mail)/", COMMON, "^db/queries/", "^db/client[.]ts$"],
+    may: [
+      "^lib/(account|orders|catalog|cart|payments|iamport|mail)/",
+      COMMON,
+      "^db/queries/",
+      "^db/client[.]ts$",
+    ],
   },
   "lib-mail": {
     from: "^lib/mail/",
