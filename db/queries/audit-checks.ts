@@ -42,12 +42,15 @@ const CHECKS = {
     from variants v
     left join (select variant_id, sum(delta) as units from stock_moves group by 1) m on m.variant_id = v.id
     where v.stock <> coalesce(m.units, 0)`,
-  // What a person corrected belongs to no order's life. A part of a paid order may have come back by hand.
+  // What a person corrected belongs to no order's life. Cancelled units are
+  // back on the shelf; what was sent, and sent anew in exchange, may have come back.
   order_stock_misfit: sql`
     select merchant_uid, null as imp_uid, variant_id, 0 as won, o.status || ', ' || quantity || ' ordered' as ours,
       held || ' held, ' || sold || ' sold, ' || returned || ' returned' as theirs
     from (
-      select merchant_uid, variant_id, coalesce(l.quantity, 0) as quantity, coalesce(m.held, 0) as held,
+      select merchant_uid, variant_id, coalesce(l.quantity, 0) as quantity,
+        coalesce(l.cancelled_quantity, 0) as cancelled,
+        coalesce(l.quantity + l.exchanged_quantity, 0) as sent, coalesce(m.held, 0) as held,
         coalesce(m.sold, 0) as sold, coalesce(m.returned, 0) as returned
       from order_lines l
       full join (
@@ -60,9 +63,9 @@ const CHECKS = {
     ) moved join orders o using (merchant_uid)
     where not case
       when o.status in ('pending', 'awaiting_deposit') then held = quantity and sold = 0 and returned = 0
-      when o.status = 'paid' then held = 0 and sold = quantity and returned between 0 and quantity
-      when o.status = 'refunded' then held = 0 and sold = quantity and returned between
-        case when o.fulfilment in ('none', 'preparing') then quantity else 0 end and quantity
+      when o.status = 'paid' then held = 0 and sold = sent and returned between cancelled and sent
+      when o.status = 'refunded' then held = 0 and sold = sent and returned between
+        case when o.fulfilment in ('none', 'preparing') then quantity else cancelled end and sent
       else held = 0 and sold = 0 and returned = 0 end`,
 } satisfies Record<string, SQL>;
 

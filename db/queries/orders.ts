@@ -5,6 +5,11 @@ import { orderLines, orders, products, variants } from "@/db/schema";
 
 export type OrderRow = typeof orders.$inferSelect;
 export type OrderLineRow = typeof orderLines.$inferSelect;
+/** What of a line is settled when it is bought. */
+export type BoughtLine = Pick<
+  OrderLineRow,
+  "merchantUid" | "variantId" | "name" | "option" | "unitPrice" | "quantity"
+>;
 export type NewOrder = typeof orders.$inferInsert;
 
 /** The database's clock, which all holds and due times go by. */
@@ -59,6 +64,8 @@ export function listShownLines(db: Db, merchantUid: string) {
       option: orderLines.option,
       unitPrice: orderLines.unitPrice,
       quantity: orderLines.quantity,
+      cancelled: orderLines.cancelledQuantity,
+      returned: orderLines.returnedQuantity,
       slug: products.slug,
       images: products.images,
     })

@@ -1,5 +1,8 @@
 import { pgEnum } from "drizzle-orm/pg-core";
 import {
+  CLAIM_KINDS,
+  CLAIM_REASONS,
+  CLAIM_STATUSES,
   CLOSING_STATUSES,
   EVENT_SOURCES,
   FULFILMENTS,
@@ -9,6 +12,8 @@ import {
   PAY_METHODS,
   PAYMENT_DECISIONS,
   PAYMENT_STATUSES,
+  RECEIPT_KINDS,
+  RECEIPT_STATUSES,
   REFUND_STATUSES,
   REFUSAL_REASONS,
   STOCK_MOVE_KINDS,
@@ -26,3 +31,8 @@ export const closingStatus = pgEnum("closing_status", CLOSING_STATUSES);
 export const stockMoveKind = pgEnum("stock_move_kind", STOCK_MOVE_KINDS);
 export const messageKind = pgEnum("message_kind", MESSAGE_KINDS);
 export const messageStatus = pgEnum("message_status", MESSAGE_STATUSES);
+export const claimKind = pgEnum("claim_kind", CLAIM_KINDS);
+export const claimStatus = pgEnum("claim_status", CLAIM_STATUSES);
+export const claimReason = pgEnum("claim_reason", CLAIM_REASONS);
+export const receiptKind = pgEnum("receipt_kind", RECEIPT_KINDS);
+export const receiptStatus = pgEnum("receipt_status", RECEIPT_STATUSES);

@@ -99,9 +99,18 @@ export const orderLines = pgTable(
     option: jsonb().$type<LocalisedText>().notNull(),
     unitPrice: integer().notNull(),
     quantity: integer().notNull(),
+    /** Of these units: taken back before the parcel left, sent back after it, and sent anew for ones sent back. */
+    cancelledQuantity: integer().notNull().default(0),
+    returnedQuantity: integer().notNull().default(0),
+    exchangedQuantity: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.merchantUid, t.variantId] }),
+    check(
+      "order_lines_given_back",
+      sql`least(${t.cancelledQuantity}, ${t.returnedQuantity}, ${t.exchangedQuantity}) >= 0
+          and ${t.cancelledQuantity} + ${t.returnedQuantity} <= ${t.quantity}`,
+    ),
     check("order_lines_quantity", sql`${t.quantity} between 1 and 10`),
     check("order_lines_unit_price", sql`${t.unitPrice} > 0`),
   ],

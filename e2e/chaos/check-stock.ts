@@ -9,7 +9,7 @@ export function checkStock({ books }: BothSides, goods: World["goods"]): Finding
   const orders = new Map(books.orders.map((order) => [order.merchantUid, order]));
   const taken = new Map<string, number>();
   const found: Finding[] = [];
-  for (const { merchantUid, variantId, quantity } of books.lines) {
+  for (const { merchantUid, variantId, quantity, cancelled } of books.lines) {
     const status = orders.get(merchantUid)?.status ?? "";
     const moved = (kind: string) =>
       books.moves.find(
@@ -18,7 +18,8 @@ export function checkStock({ books }: BothSides, goods: World["goods"]): Finding
     const held = -moved("held") - moved("released");
     const sold = -moved("sold") - moved("returned");
     const wantsHeld = HOLDING.includes(status) ? quantity : 0;
-    const wantsSold = status === "paid" ? quantity : 0;
+    // What the shopper has cancelled of it is back on the shelf.
+    const wantsSold = status === "paid" ? quantity - cancelled : 0;
     taken.set(variantId, (taken.get(variantId) ?? 0) + wantsHeld + wantsSold);
     const drift = Math.abs(held - wantsHeld) + Math.abs(sold - wantsSold);
     const isSoldOnce = -moved("sold") <= quantity;

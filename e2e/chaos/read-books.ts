@@ -8,7 +8,9 @@ export type BothSides = { gateway: Payment[]; calls: Call[]; books: Books };
 
 export type Books = {
   orders: OrderRow[];
-  lines: { merchantUid: string; variantId: string; quantity: number }[];
+  lines: { merchantUid: string; variantId: string; quantity: number; cancelled: number }[];
+  /** Refunds that shoppers have asked for by cancelling. */
+  claims: { refundId: string; amount: number }[];
   payments: PaymentRow[];
   refunds: RefundRow[];
   closings: { impUid: string; merchantUid: string; status: string }[];
@@ -56,7 +58,10 @@ async function readBooks(sql: postgres.Sql): Promise<Books> {
     orders: await sql<OrderRow[]>`
       select merchant_uid as "merchantUid", status, total, refunded from orders`,
     lines: await sql<Books["lines"]>`
-      select merchant_uid as "merchantUid", variant_id as "variantId", quantity from order_lines`,
+      select merchant_uid as "merchantUid", variant_id as "variantId", quantity,
+        cancelled_quantity as cancelled from order_lines`,
+    claims: await sql<Books["claims"]>`
+      select refund_id as "refundId", amount from claims where refund_id is not null`,
     payments: await sql<PaymentRow[]>`
       select imp_uid as "impUid", merchant_uid as "merchantUid", status, amount::float8,
         cancel_amount::float8 as "cancelAmount", decision, refusal, flag

@@ -15,6 +15,8 @@ const RATES = {
   unknown_order: { points: 60, seconds: 60 },
   /** An order's number and a phone: whoever knows the number must not be able to try phones. */
   look_up: { points: 20, seconds: 600 },
+  /** Cancels, returns and their like: each may ask the gateway, and no shopper has more than a few orders at once. */
+  after_order: { points: 60, seconds: 600 },
   /** A person mistypes a few times; a list of passwords is tried thousands of times. */
   sign_in: { points: 20, seconds: 600 },
   /** Nothing to guess; but each leaves a session behind. */

@@ -1,5 +1,6 @@
 import type { Locale } from "./locale";
 import { account as enAccount } from "./messages/en/account";
+import { aftercare as enAftercare } from "./messages/en/aftercare";
 import { cart as enCart } from "./messages/en/cart";
 import { checkout as enCheckout } from "./messages/en/checkout";
 import { common as enCommon } from "./messages/en/common";
@@ -14,6 +15,7 @@ import { orders as enOrders } from "./messages/en/orders";
 import { product as enProduct } from "./messages/en/product";
 import { signIn as enSignIn } from "./messages/en/sign-in";
 import { account } from "./messages/ko/account";
+import { aftercare } from "./messages/ko/aftercare";
 import { cart } from "./messages/ko/cart";
 import { checkout } from "./messages/ko/checkout";
 import { common } from "./messages/ko/common";
@@ -31,6 +33,7 @@ import type { Translated } from "./translated";
 
 const ko = {
   account,
+  aftercare,
   cart,
   checkout,
   common,
@@ -50,6 +53,7 @@ export type Messages = Translated<typeof ko>;
 // One entry a subject; a subject that English lacks is a type error here.
 const en: Messages = {
   account: enAccount,
+  aftercare: enAftercare,
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,

@@ -1,12 +1,16 @@
 import type {
+  CashReceipt,
   GatewayPayment,
   ListRequest,
   Measure,
   PaymentGateway,
   PaymentPage,
+  ReceiptOutcome,
+  ReceiptRequest,
   WriteOutcome,
 } from "@/lib/payments/gateway";
 import { toGatewayPayment } from "./map";
+import { cancelReceipt, findReceipt, issueReceipt } from "./receipts";
 import {
   page as pageSchema,
   payment as paymentSchema,
@@ -125,6 +129,18 @@ export class IamportGateway implements PaymentGateway {
 
   closeAccount(impUid: string): Promise<WriteOutcome> {
     return this.#write(impUid, { method: "DELETE", path: `/vbanks/${encodeURIComponent(impUid)}` });
+  }
+
+  findReceipt(impUid: string): Promise<CashReceipt | null> {
+    return findReceipt(this.#transport, impUid);
+  }
+
+  issueReceipt(request: ReceiptRequest): Promise<ReceiptOutcome> {
+    return issueReceipt(this.#transport, request);
+  }
+
+  cancelReceipt(impUid: string): Promise<ReceiptOutcome> {
+    return cancelReceipt(this.#transport, impUid);
   }
 
   async #write(impUid: string, call: Parameters<Transport["call"]>[0]): Promise<WriteOutcome> {

@@ -61,16 +61,16 @@ function toCancellations(wire: WirePayment): Cancellation[] {
 }
 
 /** A link that we show: anything but http(s) is dropped. */
-function toWebAddress(value: string | null | undefined): string | null {
+export function toWebAddress(value: string | null | undefined): string | null {
   return value && /^https?:\/\//.test(value) ? value : null;
 }
 
-function blankToNull(value: string | null | undefined): string | null {
+export function blankToNull(value: string | null | undefined): string | null {
   return value ? value : null;
 }
 
 /** Unix seconds to an instant; the gateway's 0 is "did not happen". */
-function toDate(seconds: number | null | undefined): Date | null {
+export function toDate(seconds: number | null | undefined): Date | null {
   const date = seconds ? new Date(seconds * 1000) : null;
   // A number that is no time, such as a date written as one, is not known rather than wrong.
   return date === null || Number.isNaN(date.getTime()) ? null : date;

@@ -73,3 +73,12 @@ export const readablePage = z.object({
 });
 
 export const prepared = z.object({ merchant_uid: z.string(), amount: number });
+
+export const receipt = z.object({
+  imp_uid: z.string().min(1),
+  amount: number,
+  apply_num: optionalText,
+  receipt_url: optionalText,
+  applied_at: seconds,
+  cancelled_at: seconds,
+});

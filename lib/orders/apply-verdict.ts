@@ -17,7 +17,8 @@ import { after, dueOf, seenOf } from "./facts";
 import { accountNeeded, messagesOf } from "./messages-of";
 import { toPaymentRow } from "./payment-row";
 import { newRefundId } from "./refund-id";
-import type { Settling } from "./settlement";
+import type { Books, Settling } from "./settlement";
+import { wantReceipt } from "./want-receipt";
 
 /** Writes a verdict: payment, timeline, order, stock, refunds, accounts to close and mail, all in the caller's transaction. */
 export async function applyVerdict(tx: Transaction, settling: Settling): Promise<void> {
@@ -33,6 +34,7 @@ export async function applyVerdict(tx: Transaction, settling: Settling): Promise
   await writeOrder(tx, settling);
   await writeStock(tx, settling);
   await writeRefunds(tx, settling);
+  await wantReceipt(tx, { merchantUid: books.order.merchantUid, seen, verdict });
   await insertClosings(tx, books.order.merchantUid, verdict.close);
   await queueMessages(tx, settling.env, messagesOf(settling));
 }
@@ -100,8 +102,18 @@ async function writeStock(tx: Transaction, { books, verdict, origin }: Settling)
     case "take_and_hold":
       return moveStock(tx, [{ kind: "held", ...by }]);
     case "return":
-      return moveStock(tx, [{ kind: "returned", ...by }]);
+      // What the shopper has cancelled is back on the shelf already.
+      return moveStock(tx, [{ kind: "returned", ...by, units: notYetBack(lines) }]);
   }
+}
+
+function notYetBack(lines: Books["lines"]) {
+  return lines
+    .map(({ variantId, quantity, cancelledQuantity }) => ({
+      variantId,
+      quantity: quantity - cancelledQuantity,
+    }))
+    .filter(({ quantity }) => quantity > 0);
 }
 
 async function writeRefunds(tx: Transaction, settling: Settling): Promise<void> {

@@ -7,6 +7,7 @@ import { isBankCode } from "@/lib/payments/banks";
 import type { RefundAccount } from "@/lib/payments/gateway";
 import { seal, unseal } from "@/lib/sealing";
 import { isSame } from "@/lib/signing";
+import { isPlacer } from "./order-access";
 import { isOrderNumber } from "./order-number";
 import type { Viewer } from "./order-view";
 import { getShop, type Shop } from "./shop";
@@ -48,8 +49,7 @@ export async function giveRefundAccount({
   if (!isOrderNumber(merchantUid)) throw new AppError("order_not_found");
   return shop.db.transaction(async (tx) => {
     const order = await lockOrder(tx, merchantUid);
-    const isBuyer = order?.userId != null && order.userId === viewer.userId;
-    if (!order || !(isBuyer || order.guestId === viewer.guestId)) throw new AppError("order_not_found");
+    if (!order || !isPlacer(order, viewer)) throw new AppError("order_not_found");
     if (!isSame(order.buyerPhone, phone.replace(/\D/g, ""))) throw new AppError("forbidden");
     const waiting = (await listRefundRows(tx, merchantUid)).filter(
       ({ status }) => status === "needs_account",

@@ -24,13 +24,18 @@ export async function listTimeline({
     ...row,
     reason: row.reason && maskPerson(row.reason),
     orderStatus: ORDER_STATUSES.find((status) => status === orderStatus) ?? null,
-    refund: refundOf(detail),
+    refund: subjectOf(detail, "refund"),
+    claim: subjectOf(detail, "claim"),
   }));
   return { entries, state: stateAsOf(entries, asOf) };
 }
 
-function refundOf(detail: Record<string, unknown> | null): TimelineEntry["refund"] {
-  const { refund: id, amount, status } = detail ?? {};
+/** A refund or a claim that an entry is about; amounts in won. */
+function subjectOf(
+  detail: Record<string, unknown> | null,
+  name: "refund" | "claim",
+): TimelineEntry["refund"] {
+  const { [name]: id, amount, status } = detail ?? {};
   return typeof id === "string" && typeof amount === "number" && typeof status === "string"
     ? { id, amount, status }
     : null;

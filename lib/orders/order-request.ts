@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { receiptIdentifier } from "@/lib/payments/cash-receipt";
 import { PAY_METHODS } from "@/lib/payments/status";
 
 /** Control characters have no place in a name or an address, and Postgres refuses the worst of them. */
@@ -15,6 +16,16 @@ const phone = z
   .max(20)
   .transform((text) => text.replace(/[\s-]/g, ""))
   .pipe(z.string().regex(/^0\d{8,11}$/, "is no Korean phone number"));
+
+/** 현금영수증, for what is paid by transfer or into an account. Without it one is issued only where it has to be. */
+const cashReceipt = z
+  .object({ kind: z.enum(["income", "business"]), identifier: z.string().max(20) })
+  .transform(({ kind, identifier }, context) => {
+    const digits = receiptIdentifier(kind, identifier);
+    if (digits !== null) return { kind, identifier: digits };
+    context.addIssue({ code: "custom", path: ["identifier"], message: "is no such number" });
+    return z.NEVER;
+  });
 
 /** The body of `POST /api/orders`. Prices are not in it: what things cost, the server knows. */
 export const orderRequest = z.object({
@@ -37,6 +48,7 @@ export const orderRequest = z.object({
     note: line(100).default(""),
   }),
   payMethod: z.enum(PAY_METHODS),
+  cashReceipt: cashReceipt.optional(),
   agreements: z.object({ purchase: z.literal(true), marketing: z.boolean().default(false) }),
 });
 export type OrderRequest = z.infer<typeof orderRequest>;
@@ -44,13 +56,14 @@ export type OrderRequest = z.infer<typeof orderRequest>;
 /** Equal for requests that mean the same, whatever the order of their lines and members. */
 export function hashOrderRequest(request: OrderRequest): string {
   const lines = [...request.lines].sort((left, right) => (left.variantId < right.variantId ? -1 : 1));
-  const { buyer, address, payMethod, agreements } = request;
+  const { buyer, address, payMethod, agreements, cashReceipt: receipt } = request;
   const canonical = [
     lines.map(({ variantId, quantity }) => [variantId, quantity]),
     [buyer.name, buyer.phone, buyer.email],
     [address.postcode, address.line1, address.line2, address.note],
     payMethod,
     [agreements.purchase, agreements.marketing],
+    ...(receipt ? [[receipt.kind, receipt.identifier]] : []),
   ];
   return createHash("sha256").update(JSON.stringify(canonical)).digest("base64url");
 }

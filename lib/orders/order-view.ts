@@ -90,6 +90,9 @@ export type OrderView = {
       option: LocalisedText;
       unitPrice: number;
       quantity: number;
+      /** Of these units: taken back before the parcel left, and sent back after it. */
+      cancelled: number;
+      returned: number;
     }[];
   } | null;
 };

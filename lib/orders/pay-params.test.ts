@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
-import type { OrderLineRow, OrderRow } from "@/db/queries/orders";
+import type { BoughtLine, OrderRow } from "@/db/queries/orders";
 import { type Env, parseEnv } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { isOrderLink } from "@/lib/signing";
@@ -61,7 +61,7 @@ const anOrder = (over: Partial<OrderRow> = {}): OrderRow => ({
   createdAt: AT,
   ...over,
 });
-const lines = (...names: { ko: string; en: string }[]): OrderLineRow[] =>
+const lines = (...names: { ko: string; en: string }[]): BoughtLine[] =>
   names.map((name, at) => ({
     merchantUid: "01HZY0000000000000000000AB",
     variantId: `v${at}`,

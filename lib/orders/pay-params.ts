@@ -1,4 +1,4 @@
-import type { OrderLineRow, OrderRow } from "@/db/queries/orders";
+import type { BoughtLine, OrderRow } from "@/db/queries/orders";
 import type { Channel, Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { PAY_METHODS, type PayMethod } from "@/lib/payments/status";
@@ -31,7 +31,7 @@ export type PayParams = {
  */
 export function payParams(
   order: OrderRow,
-  lines: OrderLineRow[],
+  lines: BoughtLine[],
   { env, link = null }: { env: Env; link?: string | null },
 ): PayParams {
   const returnUrl = new URL("/checkout/return", env.APP_URL);
@@ -84,7 +84,7 @@ export function offeredPayMethods(env: Env): PayMethod[] {
 }
 
 /** At most 16 characters, as old gateway modules ask, and none that one of them is known to trip over. */
-function orderName(order: OrderRow, lines: OrderLineRow[]): string {
+function orderName(order: OrderRow, lines: BoughtLine[]): string {
   const first = lines[0]?.name[order.locale] ?? "Ongi";
   const more = lines.length - 1;
   const suffix = more === 0 ? "" : order.locale === "ko" ? ` 외 ${more}건` : ` +${more}`;

@@ -1,10 +1,10 @@
 import type { Transaction } from "@/db/client";
 import { findKey, lockNames, saveKey } from "@/db/queries/idempotency";
 import {
+  type BoughtLine,
   findOrderRow,
   listOpenOrders,
   listOrderLines,
-  type OrderLineRow,
   type OrderRow,
   updateOrder,
 } from "@/db/queries/orders";
@@ -28,7 +28,7 @@ type Placing = {
   shop?: Shop;
 };
 
-export type PlacedOrder = { order: OrderRow; lines: OrderLineRow[] };
+export type PlacedOrder = { order: OrderRow; lines: BoughtLine[] };
 
 /**
  * Makes an order and holds its units, once a key, and has its amount registered at the gateway.

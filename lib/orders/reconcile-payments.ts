@@ -1,9 +1,11 @@
+import { forgetReceiptNames } from "@/db/queries/cash-receipts";
 import { countDueMoney } from "@/db/queries/money-back";
 import { claimDueOrders, countDueOrders } from "@/db/queries/orders";
 import { countDueMessages } from "@/db/queries/outbox";
 import { sendMessages } from "@/lib/mail/send-messages";
 import { closeAccounts } from "./close-accounts";
 import { healOrder } from "./heal-order";
+import { issueReceipts } from "./issue-receipts";
 import { leaseSeconds } from "./lease";
 import { orElse } from "./one-by-one";
 import { sendRefunds } from "./send-refunds";
@@ -45,6 +47,9 @@ export async function reconcilePayments({
   // What the looks have brought to light goes back at once.
   await closings();
   const refunded = before + (await refunds());
+  // After the money, which receipts follow.
+  await orElse("receipts", 0, () => issueReceipts({ limit, until, shop }));
+  await orElse("receipt names", undefined, () => forgetReceiptNames(shop.db));
   await orElse("messages", 0, () => sendMessages({ limit, until, post: shop }));
   const [dueOrders, dueMoney, dueMessages] = await Promise.all([
     countDueOrders(shop.db),

@@ -1,13 +1,11 @@
-import { insertRefund, listRefundRows } from "@/db/queries/money-back";
+import { listRefundRows } from "@/db/queries/money-back";
 import { lockOrder } from "@/db/queries/orders";
-import { listPaymentRows, saveEvent } from "@/db/queries/payments";
+import { listPaymentRows } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
-import { queueMessages } from "@/lib/mail/queue-messages";
 import { openRefundTotal, refundFor } from "@/lib/payments/refund";
 import { heldBy } from "@/lib/payments/stage";
 import { readingOfRow } from "./facts";
-import { accountNeeded } from "./messages-of";
-import { newRefundId } from "./refund-id";
+import { queueRefund } from "./queue-refund";
 import { getShop, type Shop } from "./shop";
 
 type Request = {
@@ -42,32 +40,7 @@ export async function requestRefund({ merchantUid, amount, reason, by, shop = ge
     if (!Number.isSafeInteger(wanted) || wanted <= 0 || wanted > available) {
       throw new AppError("refund_too_large", { extra: { available } });
     }
-    const id = newRefundId();
-    // Money that came into a virtual account has no way back of its own.
-    const needsAccount = accepted.vbankNum !== null;
-    await insertRefund(tx, {
-      id,
-      merchantUid,
-      impUid: accepted.impUid,
-      amount: wanted,
-      status: needsAccount ? "needs_account" : "wanted",
-      reason,
-      requestedBy: by,
-      nextAt: needsAccount ? null : order.now,
-    });
-    await saveEvent(tx, {
-      merchantUid,
-      impUid: accepted.impUid,
-      source: "person",
-      actor: by,
-      decision: "request_refund",
-      reason,
-      orderStatus: order.status,
-      detail: { refund: id, amount: wanted, status: needsAccount ? "needs_account" : "wanted" },
-    });
-    if (needsAccount) {
-      await queueMessages(tx, shop.env, [accountNeeded({ ...accepted, id, amount: wanted })]);
-    }
+    const id = await queueRefund(tx, { order, accepted, amount: wanted, reason, by, env: shop.env });
     return { id, amount: wanted };
   });
 }

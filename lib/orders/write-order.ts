@@ -1,8 +1,9 @@
 import type { Transaction } from "@/db/client";
+import { insertReceipt } from "@/db/queries/cash-receipts";
 import {
+  type BoughtLine,
   insertOrder,
   lockExpiredOf,
-  type OrderLineRow,
   type OrderRow,
   supersedeExpired,
 } from "@/db/queries/orders";
@@ -12,6 +13,7 @@ import { shippingFee } from "@/lib/catalog/shipping";
 import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { queueMessages } from "@/lib/mail/queue-messages";
+import { seal } from "@/lib/sealing";
 import { newOrderNumber } from "@/lib/signing";
 import type { OrderRequest } from "./order-request";
 
@@ -26,7 +28,7 @@ type Writing = { cartId: string; request: OrderRequest; owner: NewOrderOwner; en
 export async function writeOrder(
   tx: Transaction,
   { cartId, request, owner, env }: Writing,
-): Promise<{ order: OrderRow; lines: OrderLineRow[] }> {
+): Promise<{ order: OrderRow; lines: BoughtLine[] }> {
   await lockExpiredOf(tx, cartId);
   const variants = await lockVariants(
     tx,
@@ -56,6 +58,12 @@ export async function writeOrder(
     },
     lines,
   );
+  const { cashReceipt } = request;
+  if (cashReceipt) {
+    const { kind, identifier } = cashReceipt;
+    const identifierCipher = seal(identifier, merchantUid);
+    await insertReceipt(tx, { merchantUid, kind, identifierCipher, status: "asked" });
+  }
   await moveStock(tx, [{ kind: "held", units: lines, merchantUid, author: "shopper" }]);
   await supersedeExpired(tx, { merchantUid, cartId });
   await saveEvent(tx, {
@@ -70,7 +78,7 @@ export async function writeOrder(
   return { order, lines };
 }
 
-function priceLines(request: OrderRequest, variants: LockedVariant[], merchantUid: string): OrderLineRow[] {
+function priceLines(request: OrderRequest, variants: LockedVariant[], merchantUid: string): BoughtLine[] {
   return request.lines.map(({ variantId, quantity }, index) => {
     const variant = variants.find(({ id }) => id === variantId);
     if (!variant) {

@@ -59,6 +59,28 @@ export type WriteOutcome =
   | { kind: "refused"; message: string }
   | { kind: "unclear"; cause: unknown };
 
+/** 현금영수증 as the gateway has it; `amount` is 0 once it is cancelled. */
+export type CashReceipt = {
+  amount: number;
+  applyNum: string | null;
+  receiptUrl: string | null;
+  issuedAt: Date | null;
+};
+
+export type ReceiptRequest = {
+  impUid: string;
+  /** A phone's or a business's number; digits. */
+  identifier: string;
+  identifierType: "phone" | "business";
+  type: "person" | "company";
+};
+
+/** A write about a receipt; `unclear` as for `WriteOutcome`. */
+export type ReceiptOutcome =
+  | { kind: "done"; receipt: CashReceipt }
+  | { kind: "refused"; message: string }
+  | { kind: "unclear"; cause: unknown };
+
 /** A window of time, both ends included, in the gateway's clock and to the second; 90 days at the most. */
 export type ListRequest = {
   /** Each payment stands at the time of its present status: started, paid, failed or cancelled at. */
@@ -103,4 +125,9 @@ export interface PaymentGateway {
   }): Promise<WriteOutcome>;
   /** Closes a virtual account that nobody has paid into. */
   closeAccount(impUid: string): Promise<WriteOutcome>;
+  /** Null where none was ever issued. @throws AppError(gateway_unavailable) */
+  findReceipt(impUid: string): Promise<CashReceipt | null>;
+  /** For all that the payment holds now; the gateway takes one receipt a payment. */
+  issueReceipt(request: ReceiptRequest): Promise<ReceiptOutcome>;
+  cancelReceipt(impUid: string): Promise<ReceiptOutcome>;
 }

@@ -91,3 +91,20 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** `given_up` waits for a person; what nobody can be told any more, or need be, is `skipped`. */
 export const MESSAGE_STATUSES = ["waiting", "sent", "skipped", "given_up"] as const;
+
+/** What a shopper asks for after an order. A cancel is before the parcel, the others after it. */
+export const CLAIM_KINDS = ["cancel", "return", "exchange"] as const;
+
+/** `done`: refunded or exchanged, by its kind. A cancel is done at once; its money has its own row. */
+export const CLAIM_STATUSES = ["requested", "approved", "received", "done", "declined", "withdrawn"] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+export const CLAIM_REASONS = ["change_of_mind", "delayed", "wrong_item", "damaged", "defect"] as const;
+export type ClaimReason = (typeof CLAIM_REASONS)[number];
+
+/** Whom a cash receipt is for: a person's income deduction, a business's expenses, or nobody who asked. */
+export const RECEIPT_KINDS = ["income", "business", "self"] as const;
+export type ReceiptKind = (typeof RECEIPT_KINDS)[number];
+
+/** `asked`: chosen with the order, which is not paid yet. `refused` waits for a person. */
+export const RECEIPT_STATUSES = ["asked", "wanted", "sent", "unknown", "refused", "done"] as const;

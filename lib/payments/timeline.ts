@@ -15,6 +15,8 @@ export type TimelineEntry = {
   reason: string | null;
   orderStatus: OrderStatus | null;
   refund: { id: string; amount: number; status: string } | null;
+  /** A cancel, return or exchange. */
+  claim: { id: string; amount: number; status: string } | null;
 };
 
 export type StateAsOf = {

@@ -11,7 +11,7 @@ import { readDatabaseUrl, readPort } from "../settings";
 /** A page of a thousand payments takes longer than what a shopper waits for. */
 const TIMEOUT_MS = 60_000;
 
-export type AuditedShop = DatabaseHandle & { gateway: PaymentGateway; about: string };
+export type AuditedShop = DatabaseHandle & { gateway: PaymentGateway; env: Env; about: string };
 
 /** The shop that the configuration names; without one, the demo or the dev server that runs on this machine. */
 export async function openAuditedShop(): Promise<AuditedShop> {
@@ -25,7 +25,7 @@ export async function openAuditedShop(): Promise<AuditedShop> {
   });
   const database = new URL(env.DATABASE_URL);
   const about = `${database.host}${database.pathname} against ${new URL(env.IAMPORT_API_URL).host}`;
-  return { db, end, gateway, about };
+  return { db, end, gateway, env, about };
 }
 
 async function findEnvironment(): Promise<Env> {

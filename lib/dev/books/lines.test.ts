@@ -58,6 +58,7 @@ const entry: TimelineEntry = {
   reason: null,
   orderStatus: "paid",
   refund: null,
+  claim: null,
 };
 
 it("tells a timeline, and how the order stood", () => {

@@ -1,4 +1,4 @@
-import type { OrderLineRow, OrderRow } from "@/db/queries/orders";
+import type { BoughtLine, OrderRow } from "@/db/queries/orders";
 import type { OutboxRow } from "@/db/queries/outbox";
 import type { PaymentRow } from "@/db/queries/payments";
 import type { Messages } from "@/lib/i18n/get-messages";
@@ -7,7 +7,7 @@ import type { Messages } from "@/lib/i18n/get-messages";
 export type Case = {
   message: OutboxRow;
   order: OrderRow;
-  lines: OrderLineRow[];
+  lines: BoughtLine[];
   /** The payment that it is about, if it is about one. */
   payment: PaymentRow | null;
   /** Whether the money that it is about still waits for an account. */

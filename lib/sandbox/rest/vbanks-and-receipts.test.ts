@@ -96,9 +96,27 @@ describe("cash receipts", () => {
     expect((await sandbox.rest("POST", path, { identifier: "01012345678" })).status).toBe(200);
   });
 
-  it("are refused for what is not paid", async () => {
+  it("are refused for what is not paid, or has a receipt of its own", async () => {
+    const someone = { identifier: "01012345678" };
     const { imp_uid } = await sandbox.pay({ merchant_uid: "r2", outcome: "ready" });
-    expect((await sandbox.rest("POST", `/receipts/${imp_uid}`, { identifier: "1" })).status).toBe(400);
-    expect((await sandbox.rest("POST", "/receipts/imp_nobody", { identifier: "1" })).status).toBe(404);
+    expect((await sandbox.rest("POST", `/receipts/${imp_uid}`, someone)).status).toBe(400);
+    expect((await sandbox.rest("POST", "/receipts/imp_nobody", someone)).status).toBe(404);
+    const card = await sandbox.pay({ merchant_uid: "r3" });
+    expect((await sandbox.rest("POST", `/receipts/${card.imp_uid}`, someone)).status).toBe(501);
+  });
+
+  it("are for what is left when a part went back, and for whom they are asked for", async () => {
+    const { imp_uid } = await sandbox.pay({ merchant_uid: "r4", pay_method: "trans" });
+    await sandbox.control("POST", `/payments/${imp_uid}/cancel`, { amount: 4000 });
+    const issue = (fields: Record<string, string>) =>
+      sandbox.rest<{ amount: number; type: string }>("POST", `/receipts/${imp_uid}`, fields);
+    expect((await issue({ identifier: "12" })).status).toBe(400);
+    expect((await issue({ identifier: "01012345678", identifier_type: "business" })).status).toBe(400);
+    expect((await issue({ identifier: "2208162517", identifier_type: "nothing" })).status).toBe(400);
+    const company = { identifier: "2208162517", identifier_type: "business", type: "company" };
+    expect(await issue(company)).toMatchObject({ response: { amount: 11000, type: "company" } });
+    await sandbox.rest("DELETE", `/receipts/${imp_uid}`);
+    const gone = await sandbox.rest<{ cancelled_at: number }>("GET", `/receipts/${imp_uid}`);
+    expect(gone.response.cancelled_at).toBeGreaterThan(0);
   });
 });

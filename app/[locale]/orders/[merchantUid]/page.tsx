@@ -6,8 +6,14 @@ import { PageTitle } from "@/app/_components/page-title";
 import { getViewer } from "@/lib/auth/viewer";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
+import { type Aftercare, getAftercare } from "@/lib/orders/get-aftercare";
 import { getOrderView } from "@/lib/orders/get-order-view";
 import type { OrderView } from "@/lib/orders/order-view";
+import { ClaimsCard } from "../_after/claims-card";
+import { DoneNotice } from "../_after/done-notice";
+import { OrderHistory } from "../_after/order-history";
+import { RefundAccount } from "../_after/refund-account";
+import { RefundCard } from "../_after/refund-card";
 import { AccountGuide } from "../_order/account-guide";
 import { AfterCare, LookupLink } from "../_order/after-care";
 import { HeadMark } from "../_order/head-mark";
@@ -32,8 +38,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
   const locale = await pageLocale();
   const { merchantUid } = await params;
-  const link = linkOf(await searchParams);
-  const order = await getOrderView({ merchantUid, viewer: await getViewer(link) });
+  const query = await searchParams;
+  const link = linkOf(query);
+  const viewer = await getViewer(link);
+  const [order, care] = await Promise.all([
+    getOrderView({ merchantUid, viewer }),
+    getAftercare({ merchantUid, viewer }),
+  ]);
   if (!order) notFound();
 
   const { orders: texts } = getMessages(locale);
@@ -46,6 +57,8 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         <HeadMark head={head} />
         <PageTitle lead={lead}>{title}</PageTitle>
         <div className="grid gap-5">
+          <DoneNotice done={query.done} locale={locale} />
+          {care ? <RefundAccount merchantUid={merchantUid} care={care} locale={locale} /> : null}
           {listRefusals(order).map((refusal, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rendered on the server, never reordered
             <RefusalNotice key={index} refusal={refusal} texts={texts.refusal} locale={locale} />
@@ -56,7 +69,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           ) : null}
           <OrderWatch merchantUid={merchantUid} link={link} status={order.status} texts={texts.account} />
           <OrderNumber merchantUid={merchantUid} texts={texts} />
-          <OrderRecord order={order} locale={locale} />
+          <OrderRecord order={order} care={care} isGoing={head !== "cancelling"} locale={locale} />
           <PayBar order={order} link={link} locale={locale} />
         </div>
       </div>
@@ -64,22 +77,28 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   );
 }
 
+type RecordProps = { order: OrderView; care: Aftercare | null; isGoing: boolean; locale: Locale };
+
 /** What its owner alone sees; whoever has the link is told how to become that. */
-function OrderRecord({ order, locale }: { order: OrderView; locale: Locale }) {
+function OrderRecord({ order, care, isGoing, locale }: RecordProps) {
   const { link } = getMessages(locale).orders;
-  if (order.access === "link") {
+  if (order.access === "link" || !care) {
     return (
       <Notice role="note" title={link.title} action={<LookupLink locale={locale} text={link.action} />}>
         {link.body}
       </Notice>
     );
   }
+  const { merchantUid } = order;
   return (
     <>
-      <OrderDelivery order={order} locale={locale} />
+      <RefundCard order={order} care={care} locale={locale} />
+      <ClaimsCard merchantUid={merchantUid} care={care} locale={locale} />
+      <OrderDelivery order={order} isGoing={isGoing} care={care} locale={locale} />
       <OrderItems order={order} locale={locale} />
-      <OrderPayment order={order} locale={locale} />
-      <AfterCare order={order} locale={locale} />
+      <OrderPayment order={order} care={care} locale={locale} />
+      <AfterCare order={order} care={care} locale={locale} />
+      <OrderHistory history={care.history} locale={locale} />
     </>
   );
 }

@@ -1,22 +1,42 @@
+import { buttonClass } from "@/app/_components/button-class";
 import { Card } from "@/app/_components/card";
 import { ShopLink } from "@/app/_components/shop-link";
+import { fill, formatDate } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
+import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
 
-/** How to cancel, and how to find this page again. */
-export function AfterCare({ order, locale }: { order: OrderView; locale: Locale }) {
-  const { details: words, account } = getMessages(locale).orders;
-  const isWaiting = order.status === "awaiting_deposit";
-  const canCancel = isWaiting || order.status === "paid";
+type AfterCareProps = { order: OrderView; care: Aftercare; locale: Locale };
+
+/** How to cancel or send back, until when, and how to find this page again. */
+export function AfterCare({ order, care, locale }: AfterCareProps) {
+  const { aftercare, orders } = getMessages(locale);
+  const { care: texts, links } = aftercare;
+  const { details: words } = orders;
+  const page = `/orders/${order.merchantUid}`;
   return (
     <Card>
-      <div className="grid gap-5 text-sm sm:grid-cols-2">
-        {canCancel ? (
-          <div>
-            <h2 className="font-semibold">{isWaiting ? account.cancelTitle : words.cancelTitle}</h2>
-            <p className="mt-1 text-ink-soft">{isWaiting ? account.cancelBody : words.cancelBody}</p>
-          </div>
+      <div className="grid gap-6 text-sm sm:grid-cols-2">
+        {care.cancel === "none" ? null : (
+          <Way
+            title={texts.cancelTitle}
+            body={order.status === "awaiting_deposit" ? texts.awaitingBody : texts.cancelBody}
+            link={{ href: `${page}/cancel`, text: links.cancel }}
+            locale={locale}
+          />
+        )}
+        {care.canReturn ? (
+          <Way
+            title={texts.returnTitle}
+            body={
+              care.returnUntil
+                ? fill(texts.returnUntil, { date: formatDate(care.returnUntil, locale) })
+                : texts.returnBody
+            }
+            link={{ href: `${page}/return`, text: links.return }}
+            locale={locale}
+          />
         ) : null}
         <div>
           <h2 className="font-semibold">{words.lookupTitle}</h2>
@@ -25,6 +45,20 @@ export function AfterCare({ order, locale }: { order: OrderView; locale: Locale 
         </div>
       </div>
     </Card>
+  );
+}
+
+type WayProps = { title: string; body: string; link: { href: string; text: string }; locale: Locale };
+
+function Way({ title, body, link, locale }: WayProps) {
+  return (
+    <div>
+      <h2 className="font-semibold">{title}</h2>
+      <p className="mt-1 mb-3 text-ink-soft">{body}</p>
+      <ShopLink href={link.href} locale={locale} className={buttonClass("secondary")}>
+        {link.text}
+      </ShopLink>
+    </div>
   );
 }
 

@@ -5,6 +5,9 @@ import type { OrderHead } from "./order-head";
 const MARKS: Record<OrderHead, { icon: IconName; className: string }> = {
   placed: { icon: "check", className: "bg-celadon text-on-celadon" },
   paid: { icon: "check", className: "bg-celadon-soft text-celadon" },
+  cancelling: { icon: "undo", className: "bg-warning-soft text-warning" },
+  shipped: { icon: "truck", className: "bg-celadon-soft text-celadon" },
+  delivered: { icon: "parcel", className: "bg-celadon-soft text-celadon" },
   awaiting: { icon: "clock", className: "bg-info-soft text-info" },
   unpaid: { icon: "clock", className: "bg-warning-soft text-warning" },
   failed: { icon: "alert", className: "bg-warning-soft text-warning" },

@@ -4,13 +4,26 @@ import { type Step, Stepper } from "@/app/_components/stepper";
 import { fill, formatDate, formatPhone } from "@/lib/i18n/format";
 import { getMessages, type Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
+import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
 import { FULFILMENTS, type Fulfilment } from "@/lib/payments/status";
+import { ParcelFacts } from "../_after/parcel-facts";
 import { Facts } from "./facts";
 import { arrivalRange } from "./time-left";
 
 /** Where it goes, how far it has come, and when to expect it. */
-export function OrderDelivery({ order, locale }: { order: OrderView; locale: Locale }) {
+export function OrderDelivery({
+  order,
+  care,
+  isGoing,
+  locale,
+}: {
+  order: OrderView;
+  care: Aftercare | null;
+  /** Whether anything of it comes to the shopper. */
+  isGoing: boolean;
+  locale: Locale;
+}) {
   const id = useId();
   const { details: words, steps } = getMessages(locale).orders;
   const { details } = order;
@@ -18,7 +31,7 @@ export function OrderDelivery({ order, locale }: { order: OrderView; locale: Loc
   const { buyer, address } = details;
   return (
     <Card id={id} title={words.delivery}>
-      {order.status === "paid" && (
+      {order.status === "paid" && isGoing ? (
         <div className="mb-6">
           <Stepper
             layout="row"
@@ -27,10 +40,11 @@ export function OrderDelivery({ order, locale }: { order: OrderView; locale: Loc
             steps={deliverySteps(order.fulfilment, steps)}
           />
         </div>
-      )}
+      ) : null}
+      {care ? <ParcelFacts parcels={care.parcels} locale={locale} /> : null}
       <Facts
         rows={[
-          { label: words.arrival, value: arrivalText(order, words.arrivalRange, locale) },
+          { label: words.arrival, value: isGoing && arrivalText(order, words.arrivalRange, locale) },
           { label: words.name, value: buyer.name },
           { label: words.phone, value: formatPhone(buyer.phone) },
           { label: words.email, value: buyer.email },

@@ -45,6 +45,17 @@ const payment: OrderPaymentView = {
   paidAt: minutesAgo(1),
 };
 
+/** Two of one thing, and so many of them cancelled and returned. */
+function bought(cancelled: number, returned = 0): OrderView["details"] {
+  const words = { ko: "찻잔", en: "Cup" };
+  const line = { variantId: "v", slug: "cup", image: null, name: words, option: words, unitPrice: 17_000 };
+  return {
+    buyer: { name: "홍길동", phone: "01012345678", email: "a@b.kr" },
+    address: { postcode: "04524", line1: "서울", line2: "", note: "" },
+    lines: [{ ...line, quantity: 2, cancelled, returned }],
+  };
+}
+
 const failed = { kind: "failed", refusal: null, failReason: "한도 초과" } as const;
 const refused = { kind: "refused", refusal: "amount", failReason: null } as const;
 
@@ -55,6 +66,15 @@ describe("the head", () => {
     ["an account", { status: "awaiting_deposit" }, "awaiting"],
     ["paid just now", { status: "paid", paidAt: minutesAgo(2) }, "placed"],
     ["paid long ago", { status: "paid", paidAt: minutesAgo(120) }, "paid"],
+    ["sent", { status: "paid", paidAt: minutesAgo(2), fulfilment: "shipped" }, "shipped"],
+    ["arrived", { status: "paid", paidAt: minutesAgo(2), fulfilment: "delivered" }, "delivered"],
+    ["a part cancelled", { status: "paid", paidAt: minutesAgo(2), details: bought(1) }, "placed"],
+    ["all of it cancelled", { status: "paid", paidAt: minutesAgo(2), details: bought(2) }, "cancelling"],
+    [
+      "all of it cancelled or returned",
+      { status: "paid", paidAt: minutesAgo(2), fulfilment: "delivered", details: bought(1, 1) },
+      "cancelling",
+    ],
     ["refunded", { status: "refunded" }, "refunded"],
     ["expired", { status: "expired" }, "expired"],
     ["expired after a declined try", { status: "expired", lastProblem: failed }, "expired"],

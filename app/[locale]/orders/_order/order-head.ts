@@ -6,6 +6,9 @@ import type { RefundStatus, RefusalReason } from "@/lib/payments/status";
 export type OrderHead =
   | "placed"
   | "paid"
+  | "cancelling"
+  | "shipped"
+  | "delivered"
   | "unpaid"
   | "failed"
   | "refused"
@@ -31,7 +34,7 @@ export function orderHead(order: OrderView, now: Date): OrderHead {
     case "awaiting_deposit":
       return "awaiting";
     case "paid":
-      return order.paidAt && now.getTime() - order.paidAt.getTime() < PLACED_MS ? "placed" : "paid";
+      return headOfPaid(order, now);
     case "refunded":
       return "refunded";
     case "pending":
@@ -39,6 +42,15 @@ export function orderHead(order: OrderView, now: Date): OrderHead {
     case "cancelled":
       return headOfUnpaid(order);
   }
+}
+
+/** What is on its way back comes before where the parcel is. */
+function headOfPaid(order: OrderView, now: Date): OrderHead {
+  const lines = order.details?.lines ?? [];
+  const isGone = lines.every(({ quantity, cancelled, returned }) => cancelled + returned === quantity);
+  if (lines.length > 0 && isGone) return "cancelling";
+  if (order.fulfilment === "shipped" || order.fulfilment === "delivered") return order.fulfilment;
+  return order.paidAt && now.getTime() - order.paidAt.getTime() < PLACED_MS ? "placed" : "paid";
 }
 
 /** Money before all else: one that came and goes back is told ahead of what became of the order. */

@@ -10,19 +10,22 @@ import { ThumbLine } from "./thumb-line";
 /** What was bought, at the price of then. */
 export function OrderItems({ order, locale }: { order: OrderView; locale: Locale }) {
   const id = useId();
-  const { details: words } = getMessages(locale).orders;
+  const { orders, aftercare } = getMessages(locale);
+  const { details: words } = orders;
   const won = (amount: number) => formatWon(amount, locale);
   if (!order.details) return null;
   return (
     <Card id={id} title={words.items}>
       <ul className="mb-5 grid gap-3">
-        {order.details.lines.map(({ variantId, image, name, option, quantity, unitPrice }) => (
+        {order.details.lines.map(({ variantId, image, name, option, quantity, unitPrice, ...given }) => (
           <ThumbLine
             key={variantId}
             image={image}
             name={name[locale]}
             option={option[locale]}
-            quantity={fill(words.quantity, { count: quantity })}
+            quantity={[fill(words.quantity, { count: quantity }), ...givenBack(given, aftercare.lines)].join(
+              " · ",
+            )}
             amount={won(unitPrice * quantity)}
           />
         ))}
@@ -37,4 +40,15 @@ export function OrderItems({ order, locale }: { order: OrderView; locale: Locale
       />
     </Card>
   );
+}
+
+/** What of a line does not stay with the shopper, in words. */
+function givenBack(
+  { cancelled, returned }: { cancelled: number; returned: number },
+  texts: { cancelled: string; returned: string },
+): string[] {
+  return [
+    ...(cancelled > 0 ? [fill(texts.cancelled, { count: cancelled })] : []),
+    ...(returned > 0 ? [fill(texts.returned, { count: returned })] : []),
+  ];
 }

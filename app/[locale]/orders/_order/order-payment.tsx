@@ -3,11 +3,13 @@ import { Card } from "@/app/_components/card";
 import { fill, formatDateTime } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
+import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderPaymentView, OrderView } from "@/lib/orders/order-view";
+import { CashReceipt } from "../_after/cash-receipt";
 import { Facts } from "./facts";
 
 /** How it was paid, and the gateway's receipt. */
-export function OrderPayment({ order, locale }: { order: OrderView; locale: Locale }) {
+export function OrderPayment({ order, care, locale }: { order: OrderView; care: Aftercare; locale: Locale }) {
   const { orders, checkout } = getMessages(locale);
   const { details: words } = orders;
   const paid = order.payments.find(({ decision }) => decision === "accepted");
@@ -39,6 +41,7 @@ export function OrderPayment({ order, locale }: { order: OrderView; locale: Loca
           {words.receipt}
         </a>
       ) : null}
+      <CashReceipt receipt={care.receipt} locale={locale} />
     </Card>
   );
 }

@@ -9,10 +9,18 @@ export const errors: Translated<typeof ko> = {
   gateway_unavailable:
     "The payment provider is not answering. You have not been charged and your order is kept. Please try again shortly.",
   already_paid: "This order has already been paid.",
+  already_shipped:
+    "The items have been sent, so this can no longer be cancelled. You can return them once they arrive.",
+  claim_closed: "This request has already been dealt with.",
+  nothing_to_refund: "After postage there would be nothing left to send back.",
+  not_shipped: "This order has not been sent yet.",
+  order_changed: "The order has changed meanwhile. Please check it again.",
   order_closed: "This order is closed. You have not been charged.",
+  refund_open: "A refund of this order is under way. Please try again once it is complete.",
   refund_too_large: "That is more than can be refunded.",
   refund_not_waiting: "This refund is not waiting for a person any more.",
   too_many_addresses: "You can keep up to 20 addresses.",
+  too_late: "The time to ask for this is over.",
   reorder: "This order can no longer be paid. We have put its items back in your cart.",
   order_not_found: "We could not find this order.",
   payment_not_found: "We could not find this payment.",

@@ -14,6 +14,12 @@ export const orders: Translated<typeof ko> = {
     placedLead: "Thank you. We will pack it with care and send it to you.",
     paidTitle: "Your order is paid",
     paidLead: "Follow its delivery below.",
+    cancellingTitle: "Your cancellation is recorded",
+    cancellingLead: "What you paid is on its way back. Follow the refund below.",
+    shippedTitle: "Your parcel is on its way",
+    shippedLead: "Follow it by the tracking number below.",
+    deliveredTitle: "Your parcel has arrived",
+    deliveredLead: "We hope you like it. If something is wrong, ask for a return or an exchange below.",
     unpaidTitle: "Not paid yet",
     unpaidLead: "Your order is kept. You can go on paying for it.",
     failedTitle: "You have not been charged",
@@ -56,7 +62,7 @@ export const orders: Translated<typeof ko> = {
     amount: "Amount going back: {amount}",
     state: {
       wanted: "The cancellation is recorded.",
-      needs_account: "We need an account to send the money to. Please contact us.",
+      needs_account: "We need an account to send the money to. Please name one below.",
       sent: "The payment provider has been asked to cancel.",
       unknown: "We are checking the outcome with the payment provider.",
       refused: "It could not be cancelled automatically; a person is looking into it.",
@@ -89,9 +95,6 @@ export const orders: Translated<typeof ko> = {
     exactBody:
       "Another amount is turned away or does not confirm the order. This page changes by itself once the deposit arrives.",
     watching: "We are watching for your deposit. You may close this page.",
-    cancelTitle: "Changed your mind?",
-    cancelBody:
-      "If you do not pay in, the order is cancelled by itself after the deadline. Contact us to cancel it sooner.",
     deposited: "Your deposit has arrived. Your order is confirmed.",
     changed: "The state of your order has changed.",
     checkNow: "Check for the deposit",
@@ -125,9 +128,6 @@ export const orders: Translated<typeof ko> = {
     note: "Delivery note",
     arrival: "Expected",
     arrivalRange: "{from} to {to}",
-    cancelTitle: "Cancelling and returns",
-    cancelBody:
-      "You can cancel until the items are sent, and return them within 7 days of receiving them. Contact us with your order number.",
     lookupTitle: "To see this again later",
     lookupBody: "Look it up at any time with the order number and the phone number you ordered with.",
     lookupLink: "Find an order",

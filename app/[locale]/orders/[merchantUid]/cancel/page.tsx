@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Notice } from "@/app/_components/notice";
+import { pageLocale } from "@/app/_components/page-locale";
+import { PageTitle } from "@/app/_components/page-title";
+import { getViewer } from "@/lib/auth/viewer";
+import { getMessages } from "@/lib/i18n/get-messages";
+import { getAftercare } from "@/lib/orders/get-aftercare";
+import { getOrderView } from "@/lib/orders/get-order-view";
+import { unitsLeft } from "@/lib/payments/after-order";
+import { BackToOrder } from "../../_after/back-to-order";
+import { CancelForm, CancelUnpaidForm } from "../../_after/cancel-form";
+import { unitsOfQuery } from "../../_after/units";
+import type { OrderPageProps } from "../../_order/order-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { aftercare, common } = getMessages(await pageLocale());
+  return { title: `${aftercare.cancel.title} · ${common.shopName}`, robots: { index: false } };
+}
+
+/** What is cancelled and what goes back for it, on one page with one button; all of it unless told otherwise. */
+export default async function CancelPage({ params, searchParams }: OrderPageProps) {
+  const locale = await pageLocale();
+  const { merchantUid } = await params;
+  const query = await searchParams;
+  const viewer = await getViewer();
+  const [order, care] = await Promise.all([
+    getOrderView({ merchantUid, viewer }),
+    getAftercare({ merchantUid, viewer }),
+  ]);
+  if (!order || !care) notFound();
+  const { cancel: texts } = getMessages(locale).aftercare;
+  const units = unitsOfQuery(query, care.lines) ?? unitsLeft(care.quoted.lines);
+  return (
+    <div className="shell pb-10">
+      <div className="mx-auto max-w-2xl">
+        <PageTitle lead={leadOf(care.cancel, order.status, texts)}>
+          {care.cancel === "none" ? texts.closedTitle : texts.title}
+        </PageTitle>
+        <div className="grid gap-5">
+          {query.paid !== undefined && care.cancel === "paid" ? (
+            <Notice tone="warning">{texts.paidMeanwhile}</Notice>
+          ) : null}
+          {care.cancel === "none" ? (
+            <p>{order.fulfilment === "none" ? texts.closedOther : texts.closedShipped}</p>
+          ) : null}
+          {care.cancel === "free" ? <CancelUnpaidForm merchantUid={merchantUid} locale={locale} /> : null}
+          {care.cancel === "paid" ? (
+            <CancelForm order={order} care={care} units={units} locale={locale} />
+          ) : null}
+          <BackToOrder merchantUid={merchantUid} locale={locale} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type Texts = { lead: string; unpaidLead: string; awaitingLead: string };
+
+function leadOf(cancel: "none" | "free" | "paid", status: string, texts: Texts): string | undefined {
+  if (cancel === "none") return undefined;
+  if (cancel === "paid") return texts.lead;
+  return status === "awaiting_deposit" ? texts.awaitingLead : texts.unpaidLead;
+}

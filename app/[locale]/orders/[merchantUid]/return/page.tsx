@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { pageLocale } from "@/app/_components/page-locale";
+import { PageTitle } from "@/app/_components/page-title";
+import { getViewer } from "@/lib/auth/viewer";
+import { getMessages } from "@/lib/i18n/get-messages";
+import { getAftercare } from "@/lib/orders/get-aftercare";
+import { getOrderView } from "@/lib/orders/get-order-view";
+import { CLAIM_REASONS } from "@/lib/payments/status";
+import { BackToOrder } from "../../_after/back-to-order";
+import { ReturnForm } from "../../_after/return-form";
+import { unitsOfQuery } from "../../_after/units";
+import type { OrderPageProps } from "../../_order/order-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { aftercare, common } = getMessages(await pageLocale());
+  return { title: `${aftercare.returns.title} · ${common.shopName}`, robots: { index: false } };
+}
+
+/** What is sent back and why, and what that comes to, before anything is asked for. */
+export default async function ReturnPage({ params, searchParams }: OrderPageProps) {
+  const locale = await pageLocale();
+  const { merchantUid } = await params;
+  const query = await searchParams;
+  const viewer = await getViewer();
+  const [order, care] = await Promise.all([
+    getOrderView({ merchantUid, viewer }),
+    getAftercare({ merchantUid, viewer }),
+  ]);
+  if (!order || !care) notFound();
+  const { returns: texts } = getMessages(locale).aftercare;
+  return (
+    <div className="shell pb-10">
+      <div className="mx-auto max-w-2xl">
+        <PageTitle lead={care.canReturn ? texts.lead : undefined}>
+          {care.canReturn ? texts.title : texts.closedTitle}
+        </PageTitle>
+        <div className="grid gap-5">
+          {care.canReturn ? (
+            <ReturnForm
+              order={order}
+              care={care}
+              locale={locale}
+              chosen={{
+                kind: query.kind === "exchange" ? "exchange" : "return",
+                reason: CLAIM_REASONS.find((reason) => reason === query.reason) ?? "change_of_mind",
+                // Nothing until something was chosen: what comes back is for the shopper to say.
+                units: unitsOfQuery(query, care.lines),
+              }}
+            />
+          ) : (
+            <p>{care.cancel === "none" ? texts.closedOther : texts.closedUnsent}</p>
+          )}
+          <BackToOrder merchantUid={merchantUid} locale={locale} />
+        </div>
+      </div>
+    </div>
+  );
+}

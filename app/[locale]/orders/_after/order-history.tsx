@@ -1,0 +1,33 @@
+import { fill, formatDateTime, formatWon } from "@/lib/i18n/format";
+import { getMessages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import type { TimelineEntry } from "@/lib/payments/timeline";
+
+type OrderHistoryProps = { history: TimelineEntry[]; locale: Locale };
+
+/** What happened to the order and its money, in words; what only machines care about is left out. */
+export function OrderHistory({ history, locale }: OrderHistoryProps) {
+  const { history: texts } = getMessages(locale).aftercare;
+  const words: Record<string, string> = texts.events;
+  const told = history.flatMap(({ id, at, decision, refund }) => {
+    const text = words[decision];
+    if (text === undefined) return [];
+    return [{ id, at, text: fill(text, { amount: formatWon(refund?.amount ?? 0, locale) }) }];
+  });
+  if (told.length === 0) return null;
+  return (
+    <details className="rounded-lg border border-line bg-surface px-4 sm:px-6">
+      <summary className="flex min-h-14 cursor-pointer items-center font-semibold">{texts.title}</summary>
+      <ol className="grid gap-3 pb-5 text-sm">
+        {told.map(({ id, at, text }) => (
+          <li key={id} className="grid gap-x-4 sm:grid-cols-[14rem_1fr]">
+            <time dateTime={at.toISOString()} className="text-ink-soft tabular">
+              {formatDateTime(at, locale)}
+            </time>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

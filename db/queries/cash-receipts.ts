@@ -1,0 +1,86 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Database, Db, Transaction } from "@/db/client";
+import { cashReceipts, orders } from "@/db/schema";
+import { inSeconds } from "./money-back";
+
+export type ReceiptRow = typeof cashReceipts.$inferSelect;
+
+export async function findReceiptRow(db: Db, merchantUid: string): Promise<ReceiptRow | null> {
+  const [row] = await db.select().from(cashReceipts).where(eq(cashReceipts.merchantUid, merchantUid));
+  return row ?? null;
+}
+
+export async function insertReceipt(
+  tx: Transaction,
+  row: Omit<typeof cashReceipts.$inferInsert, "nextAt"> & { nextAt?: SQL },
+): Promise<void> {
+  await tx.insert(cashReceipts).values(row);
+}
+
+type ReceiptChange = Partial<Omit<ReceiptRow, "merchantUid" | "kind" | "nextAt">> & { nextAt?: SQL | null };
+
+export async function updateReceipt(db: Db, merchantUid: string, change: ReceiptChange): Promise<void> {
+  await db
+    .update(cashReceipts)
+    .set({ ...change, updatedAt: sql`now()` })
+    .where(eq(cashReceipts.merchantUid, merchantUid));
+}
+
+/** Claims receipts that are due; the lease is committed before anything is sent. */
+export function claimReceipts(
+  db: Database,
+  { limit, leaseSeconds, merchantUid }: { limit: number; leaseSeconds: number; merchantUid?: string },
+): Promise<ReceiptRow[]> {
+  const due = db
+    .select({ merchantUid: cashReceipts.merchantUid })
+    .from(cashReceipts)
+    .where(
+      and(
+        lte(cashReceipts.nextAt, sql`now()`),
+        or(isNull(cashReceipts.leasedUntil), lte(cashReceipts.leasedUntil, sql`now()`)),
+        inArray(cashReceipts.status, ["wanted", "sent", "unknown"]),
+        merchantUid ? eq(cashReceipts.merchantUid, merchantUid) : undefined,
+      ),
+    )
+    .orderBy(asc(cashReceipts.nextAt))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  return db
+    .update(cashReceipts)
+    .set({ leasedUntil: inSeconds(leaseSeconds), attempts: sql`${cashReceipts.attempts} + 1` })
+    .where(inArray(cashReceipts.merchantUid, due))
+    .returning();
+}
+
+/**
+ * Forgets whom receipts were for: choices of orders that cannot be paid by transfer any more, and numbers that no
+ * receipt can need again. What is done keeps its time for that in `next_at`.
+ */
+export async function forgetReceiptNames(db: Database): Promise<void> {
+  const over = db
+    .select({ merchantUid: orders.merchantUid })
+    .from(cashReceipts)
+    .innerJoin(orders, eq(orders.merchantUid, cashReceipts.merchantUid))
+    .where(
+      and(
+        eq(cashReceipts.status, "asked"),
+        or(
+          inArray(orders.status, ["paid", "refunded", "cancelled"]),
+          // A late deposit may still come for one that ran out.
+          and(eq(orders.status, "expired"), lte(orders.createdAt, sql`now() - interval '14 days'`)),
+        ),
+      ),
+    )
+    .limit(100);
+  await db.delete(cashReceipts).where(inArray(cashReceipts.merchantUid, over));
+  await db
+    .update(cashReceipts)
+    .set({ identifierCipher: null, nextAt: null })
+    .where(
+      and(
+        eq(cashReceipts.status, "done"),
+        isNotNull(cashReceipts.identifierCipher),
+        lte(cashReceipts.nextAt, sql`now()`),
+      ),
+    );
+}

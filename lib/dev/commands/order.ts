@@ -1,0 +1,74 @@
+import { isAppError } from "../../errors";
+import {
+  approveClaim,
+  declineClaim,
+  exchangeClaim,
+  receiveClaim,
+  refundClaim,
+} from "../../orders/decide-claim";
+import { deliverOrder, prepareOrder, shipOrder } from "../../orders/ship-order";
+import type { Shop } from "../../orders/shop";
+import { CARRIER_NAMES } from "../../payments/carriers";
+import { openAuditedShop } from "../audit/audited-shop";
+import { loadEnvFiles } from "../env-files";
+import { DevError, onExit } from "../exit";
+import { say } from "../progress";
+
+const BY = "command line";
+type Work = (shop: Shop, args: [string, string, string]) => Promise<void>;
+
+/** What a merchant does with an order, or with the claim that its page shows as `{number}.{serial}`. */
+const ACTS: Record<string, { args: string; work: Work }> = {
+  prepare: {
+    args: "NUMBER",
+    work: (shop, [merchantUid]) => prepareOrder({ merchantUid, by: BY, shop }),
+  },
+  ship: {
+    args: "NUMBER CARRIER TRACKING",
+    work: (shop, [merchantUid, carrier, trackingNumber]) =>
+      shipOrder({ merchantUid, carrier, trackingNumber, by: BY, shop }),
+  },
+  deliver: {
+    args: "NUMBER",
+    work: (shop, [merchantUid]) => deliverOrder({ merchantUid, by: BY, shop }),
+  },
+  approve: { args: "CLAIM", work: (shop, [claimId]) => approveClaim({ claimId, by: BY, shop }) },
+  decline: {
+    args: "CLAIM ANSWER",
+    work: (shop, [claimId, answer]) => declineClaim({ claimId, answer, by: BY, shop }),
+  },
+  receive: {
+    args: "CLAIM [restock]",
+    work: (shop, [claimId, what]) => receiveClaim({ claimId, restock: what === "restock", by: BY, shop }),
+  },
+  refund: { args: "CLAIM", work: (shop, [claimId]) => refundClaim({ claimId, by: BY, shop }) },
+  exchange: {
+    args: "CLAIM CARRIER TRACKING",
+    work: (shop, [claimId, carrier, trackingNumber]) =>
+      exchangeClaim({ claimId, carrier, trackingNumber, by: BY, shop }),
+  },
+};
+
+/** `npm run order -- ship NUMBER cj 689012345678`, on the shop that the configuration names, or that runs here. */
+export async function run([act = "", ...args]: string[]): Promise<number> {
+  const known = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
+  const needed = known?.args.split(" ").filter((name) => !name.startsWith("[")).length ?? 0;
+  if (!known || args.length < needed) throw new DevError(usage());
+  loadEnvFiles();
+  const { db, end, gateway, env } = await openAuditedShop();
+  onExit(end);
+  const [first = "", second = "", third = ""] = args;
+  try {
+    await known.work({ db, gateway, env }, [first, second, third]);
+  } catch (error) {
+    if (isAppError(error)) throw new DevError(`${act} ${first}: ${error.code}`);
+    throw error;
+  }
+  say(`✔ ${act} ${first}`);
+  return 0;
+}
+
+function usage(): string {
+  const lines = Object.entries(ACTS).map(([name, { args }]) => `  npm run order -- ${name} ${args}`);
+  return ["One of:", ...lines, `Carriers: ${CARRIER_NAMES.join(", ")}`].join("\n");
+}

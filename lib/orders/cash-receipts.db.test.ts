@@ -1,0 +1,148 @@
+import { sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { findReceiptRow } from "@/db/queries/cash-receipts";
+import { anOrder } from "@/db/testing/orders";
+import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
+import { withGateway } from "@/db/testing/with-gateway";
+import type { ReceiptOutcome } from "@/lib/payments/gateway";
+import { issueReceipts } from "./issue-receipts";
+import { listTimeline } from "./list-timeline";
+import { lookAtOrder } from "./look-at-order";
+import { placeOrder } from "./place-order";
+import { reconcilePayments } from "./reconcile-payments";
+
+const origin = { source: "webhook", actor: "gateway" } as const;
+const MINE = { kind: "income", identifier: "01012345678" } as const;
+let shop: TestShop;
+
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterEach(async () => {
+  await shop.clearFaults();
+});
+afterAll(() => shop.close());
+
+type Placing = { price?: number; method?: "trans" | "card" | "vbank"; asked?: typeof MINE | null };
+
+async function placed({ price = 120_000, asked = MINE }: Placing = {}) {
+  const request = anOrder(await makeVariant(shop, { price }));
+  if (asked) Object.assign(request.request, { cashReceipt: asked });
+  const { order } = await placeOrder({ ...request, shop: shop.shop });
+  return { merchantUid: order.merchantUid, total: order.total };
+}
+
+async function paid(placing: Placing = {}) {
+  const { merchantUid, total } = await placed(placing);
+  const { method = "trans" } = placing;
+  const { imp_uid: impUid } = await shop.pay({
+    merchant_uid: merchantUid,
+    amount: total,
+    pay_method: method,
+    outcome: method === "vbank" ? "ready" : "paid",
+  });
+  if (method === "vbank") await shop.at(impUid, "deposit");
+  await look(merchantUid);
+  return { merchantUid, total, impUid };
+}
+
+const look = (merchantUid: string) => lookAtOrder({ merchantUid, origin, shop: shop.shop });
+const rowOf = (merchantUid: string) => findReceiptRow(shop.shop.db, merchantUid);
+const atGateway = (impUid: string) => shop.shop.gateway.findReceipt(impUid);
+
+/** A few rounds with their waits passed by hand. */
+async function issue(merchantUid: string, given = shop.shop, rounds = 3): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    await shop.shop.db.execute(sql`
+      update cash_receipts set next_at = now(), leased_until = null
+      where merchant_uid = ${merchantUid} and status in ('wanted', 'sent', 'unknown')`);
+    await issueReceipts({ merchantUid, shop: given });
+  }
+}
+
+test("is issued for what was paid, cut down with a part that goes back, and cancelled with the whole", async () => {
+  const { merchantUid, total, impUid } = await paid();
+  await issue(merchantUid);
+  expect(await atGateway(impUid)).toMatchObject({ amount: total });
+  expect(await rowOf(merchantUid)).toMatchObject({ status: "done", issuedAmount: total });
+  await shop.at(impUid, "cancel", { amount: 20_000, reason: "console" });
+  await look(merchantUid);
+  await issue(merchantUid);
+  expect(await atGateway(impUid)).toMatchObject({ amount: total - 20_000 });
+  await shop.at(impUid, "cancel", { reason: "console" });
+  await look(merchantUid);
+  await issue(merchantUid);
+  expect(await atGateway(impUid)).toMatchObject({ amount: 0 });
+  expect(await rowOf(merchantUid)).toMatchObject({ status: "done", issuedAmount: 0, identifierCipher: null });
+  const { entries } = await listTimeline({ merchantUid, shop: shop.shop });
+  const told = entries.map(({ decision }) => decision).filter((decision) => decision.startsWith("receipt"));
+  expect(told).toEqual(["receipt_done", "receipt_done", "receipt_cancelled"]);
+  expect(JSON.stringify(entries)).not.toContain(MINE.identifier);
+});
+
+test.each([
+  ["a deposit", { method: "vbank" }, "income"],
+  ["a large sum that nobody asked for", { asked: null }, "self"],
+] as const)("is issued for %s", async (_, placing, kind) => {
+  const { merchantUid, total, impUid } = await paid(placing);
+  await issue(merchantUid);
+  expect(await rowOf(merchantUid)).toMatchObject({ kind, status: "done", issuedAmount: total });
+  expect(await atGateway(impUid)).toMatchObject({ amount: total });
+});
+
+test.each([
+  ["a small sum that nobody asked for", { price: 20_000, asked: null }],
+  ["a card", { method: "card", asked: null }],
+] as const)("is not issued for %s", async (_, placing) => {
+  const { merchantUid, impUid } = await paid(placing);
+  await issue(merchantUid);
+  expect(await rowOf(merchantUid)).toBeNull();
+  expect(await atGateway(impUid)).toBeNull();
+});
+
+test("a choice that is not needed is forgotten, and no number stands anywhere in the clear", async () => {
+  const { merchantUid } = await paid({ method: "card" });
+  const kept = await rowOf(merchantUid);
+  expect(kept).toMatchObject({ status: "asked" });
+  expect(JSON.stringify(kept)).not.toContain(MINE.identifier);
+  await reconcilePayments({ shop: shop.shop });
+  expect(await rowOf(merchantUid)).toBeNull();
+});
+
+test("two workers and a lost answer issue one receipt", async () => {
+  const { merchantUid, impUid } = await paid();
+  await shop.fault({ on: "receipt", kind: "reply_lost", times: 2 });
+  await Promise.all([issue(merchantUid), issue(merchantUid)]);
+  await issue(merchantUid, shop.shop, 4);
+  expect(await rowOf(merchantUid)).toMatchObject({ status: "done" });
+  const posts = (await shop.calls()).filter(
+    ({ method, path, status }) => method === "POST" && path === `/receipts/${impUid}` && status === 200,
+  );
+  expect(posts).toHaveLength(1);
+});
+
+test("a gateway that fails with it fails no order, and in the end a person is asked", async () => {
+  const no: ReceiptOutcome = { kind: "refused", message: "국세청 점검" };
+  const refusing = withGateway(shop, { issueReceipt: () => Promise.resolve(no) });
+  const { merchantUid } = await paid();
+  await issue(merchantUid, refusing, 12);
+  expect(await rowOf(merchantUid)).toMatchObject({ status: "refused", lastError: "국세청 점검" });
+  const { state } = await listTimeline({ merchantUid, shop: shop.shop });
+  expect(state.status).toBe("paid");
+});
+
+test("what changes while it is being issued is seen to afterwards", async () => {
+  const { merchantUid, impUid, total } = await paid();
+  const slow = withGateway(shop, {
+    async issueReceipt(request) {
+      const outcome = await shop.shop.gateway.issueReceipt(request);
+      await shop.at(impUid, "cancel", { amount: 5_000, reason: "console" });
+      await look(merchantUid);
+      return outcome;
+    },
+  });
+  await issue(merchantUid, slow, 1);
+  expect(await rowOf(merchantUid)).toMatchObject({ status: "wanted", wantedAmount: total - 5_000 });
+  await issue(merchantUid);
+  expect(await atGateway(impUid)).toMatchObject({ amount: total - 5_000 });
+});

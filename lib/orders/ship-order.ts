@@ -1,0 +1,120 @@
+import type { Transaction } from "@/db/client";
+import { finishShipment, insertShipment, listShipments } from "@/db/queries/claims";
+import { type LockedOrder, lockOrder, updateOrder } from "@/db/queries/orders";
+import { saveEvent } from "@/db/queries/payments";
+import { AppError } from "@/lib/errors";
+import { queueMessages } from "@/lib/mail/queue-messages";
+import { unitsLeft } from "@/lib/payments/after-order";
+import { isCarrier, trackingDigits } from "@/lib/payments/carriers";
+import { isOpenRefund } from "@/lib/payments/refund";
+import type { Fulfilment } from "@/lib/payments/status";
+import { readClaimBooks } from "./claim-books";
+import { isOrderNumber } from "./order-number";
+import { getShop, type Shop } from "./shop";
+
+type Handling = {
+  merchantUid: string;
+  /** The person who does it, for the timeline. */
+  by: string;
+  shop?: Shop;
+};
+
+/** Somebody packs it: from now on its address stands. @throws as `shipOrder`. */
+export async function prepareOrder({ merchantUid, by, shop = getShop() }: Handling): Promise<void> {
+  return shop.db.transaction(async (tx) => {
+    const order = await lockPaid(tx, merchantUid);
+    if (order.fulfilment === "preparing") return;
+    if (order.fulfilment !== "none") throw new AppError("already_shipped");
+    await refuseWhileRefunding(tx, order);
+    await moveOn(tx, order, { to: "preparing", decision: "prepare", by });
+  });
+}
+
+/**
+ * The parcel is on its way. Under the order's lock, so that of a cancel and a parcel at once one comes first and the
+ * other is told. Repeated with the same number, it does nothing.
+ *
+ * @throws AppError: invalid_request (no such carrier, or no number of one), order_not_found, order_closed (not paid),
+ * already_shipped (with another number), refund_open (money of it is on its way back, or waits for a person).
+ */
+export async function shipOrder({
+  merchantUid,
+  carrier,
+  trackingNumber,
+  by,
+  shop = getShop(),
+}: Handling & { carrier: string; trackingNumber: string }): Promise<void> {
+  const parcel = readParcel({ carrier, trackingNumber });
+  return shop.db.transaction(async (tx) => {
+    const order = await lockPaid(tx, merchantUid);
+    if (order.fulfilment === "shipped" || order.fulfilment === "delivered") {
+      const known = (await listShipments(tx, merchantUid)).find(({ claimId }) => claimId === null);
+      if (known?.carrier === parcel.carrier && known.trackingNumber === parcel.trackingNumber) return;
+      throw new AppError("already_shipped");
+    }
+    await refuseWhileRefunding(tx, order);
+    await insertShipment(tx, { merchantUid, ...parcel, shippedBy: by });
+    await queueMessages(tx, shop.env, [
+      { merchantUid, kind: "order_shipped", subject: parcel.trackingNumber },
+    ]);
+    await moveOn(tx, order, { to: "shipped", decision: "ship", by, detail: { carrier } });
+  });
+}
+
+/** It has arrived: the time to send it back runs from now. @throws AppError: order_not_found, order_closed, not_shipped. */
+export async function deliverOrder({ merchantUid, by, shop = getShop() }: Handling): Promise<void> {
+  return shop.db.transaction(async (tx) => {
+    // Its money may have gone back while the parcel was on its way.
+    const order = await lockPaid(tx, merchantUid, ["paid", "refunded"]);
+    if (order.fulfilment === "delivered") return;
+    if (order.fulfilment !== "shipped") throw new AppError("not_shipped");
+    await finishShipment(tx, merchantUid);
+    await moveOn(tx, order, { to: "delivered", decision: "deliver", by });
+  });
+}
+
+/** @throws AppError(invalid_request) */
+export function readParcel({ carrier, trackingNumber }: { carrier: string; trackingNumber: string }) {
+  const number = isCarrier(carrier) ? trackingDigits(carrier, trackingNumber) : null;
+  if (!isCarrier(carrier)) {
+    throw new AppError("invalid_request", { errors: [{ path: "carrier", code: "unknown" }] });
+  }
+  if (number === null) {
+    throw new AppError("invalid_request", { errors: [{ path: "trackingNumber", code: "invalid" }] });
+  }
+  return { carrier, trackingNumber: number };
+}
+
+async function lockPaid(tx: Transaction, merchantUid: string, statuses = ["paid"]): Promise<LockedOrder> {
+  const order = isOrderNumber(merchantUid) ? await lockOrder(tx, merchantUid) : null;
+  if (!order) throw new AppError("order_not_found");
+  if (!statuses.includes(order.status)) throw new AppError("order_closed");
+  return order;
+}
+
+/** What is on its way back, or has been cancelled to the last unit, is not sent out besides. */
+async function refuseWhileRefunding(tx: Transaction, order: LockedOrder): Promise<void> {
+  const { refunds, quoted } = await readClaimBooks(tx, order);
+  if (refunds.some(isOpenRefund) || unitsLeft(quoted.lines).length === 0) throw new AppError("refund_open");
+}
+
+async function moveOn(
+  tx: Transaction,
+  { merchantUid, status }: LockedOrder,
+  {
+    to,
+    decision,
+    by,
+    detail,
+  }: { to: Fulfilment; decision: string; by: string; detail?: { carrier: string } },
+): Promise<void> {
+  await updateOrder(tx, merchantUid, { fulfilment: to });
+  await saveEvent(tx, {
+    merchantUid,
+    source: "person",
+    actor: by,
+    decision,
+    orderStatus: status,
+    ...(detail && { detail }),
+  });
+}
