@@ -68,15 +68,19 @@ test("editing the form while the connection is gone gives the attempt up, and th
 test("the window's answer cannot be handed on: the page says so, and the outcome comes by itself", async ({
   shopper,
   page,
+  sandbox,
   isMobile,
 }) => {
   // A phone comes back by a redirect, which asks nothing of the page.
   if (isMobile) return;
-  const complete = "**/api/payments/complete";
-  await page.route(complete, (route) => route.abort());
-  await (await shopper.openWindow("card")).approve.click();
+  await sandbox.fault({ on: "webhook", kind: "lost", times: 0 });
+  const window = await shopper.openWindow("card");
+  // Neither the report nor a look at the order gets through.
+  const shop = /\/api\/(payments\/complete|orders\/\w+)$/;
+  await page.route(shop, (route) => route.abort());
+  await window.approve.click();
   await expect(page.getByRole("alert").filter({ hasText: "결제창의 결과를 아직" })).toBeVisible();
-  await page.unroute(complete);
+  await page.unroute(shop);
   await page.getByRole("button", { name: "지금 다시 시도" }).click();
   await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
 });
