@@ -1,7 +1,7 @@
 import { type Env, parseEnv } from "../../env";
 import { checkDatabase, checkMigrations } from "./database";
 import { checkSandboxFlag, checkSdk, checkToken } from "./gateway";
-import { checkMail, nameOfMail } from "./mail";
+import { checkMail, checkOutbox, nameOfMail } from "./mail";
 
 /** `problem` and `fix` are one line each; without a problem the line is fine. */
 export type Finding = { name: string; problem?: string; fix?: string };
@@ -23,6 +23,11 @@ const CHECKS: Check[] = [
   },
   { name: "SDK file loads", fix: "correct IAMPORT_SDK_URL", look: checkSdk },
   { name: nameOfMail, fix: "correct SMTP_URL, or ask its server whether it is down", look: checkMail },
+  {
+    name: "Every message was sent, or will be",
+    fix: "mend it, then in the database: update outbox set status = 'waiting', next_at = now(), attempts = 0 where status = 'given_up'",
+    look: checkOutbox,
+  },
 ];
 
 export async function* diagnose(source: Record<string, string | undefined>): AsyncGenerator<Finding> {

@@ -1,6 +1,7 @@
 import type { Env } from "../../env";
 import { mailWay } from "../../mail/mail-way";
 import { checkSmtp } from "../../mail/smtp";
+import { connect } from "../postgres/databases";
 
 const NAMES = {
   smtp: "Mail server takes our name",
@@ -15,4 +16,16 @@ export function nameOfMail(env: Env): string {
 export async function checkMail(env: Env): Promise<string> {
   const way = mailWay(env);
   return way.to === "smtp" ? checkSmtp(way.url) : "";
+}
+
+/** What no try will send any more waits for a person, and this is where one hears of it. */
+export async function checkOutbox(env: Env): Promise<string> {
+  const sql = connect(env.DATABASE_URL);
+  try {
+    const rows = await sql`
+      select last_error as error, count(*)::int as count from outbox where status = 'given_up' group by 1 order by 2 desc`;
+    return rows.map(({ error, count }) => `${count} given up (${error})`).join(", ");
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
 }
