@@ -6,4 +6,8 @@ export const SIZES = {
   buyers: isProof ? 1_000 : 60,
   rounds: isProof ? 10 : 1,
   histories: isProof ? 1_000 : 25,
+  /** Every boundary at which a process can be killed, or one of so many. */
+  killPointStep: isProof ? 1 : 32,
+  /** The same where each needs a shop of its own. */
+  killPointStepAlone: isProof ? 1 : 128,
 } as const;

@@ -51,6 +51,7 @@ export async function openTestShop(variables: Record<string, string> = {}) {
 
   return {
     shop: { db: handle.db, gateway, env },
+    configuration,
     databaseUrl: database.url,
     sandboxUrl: sandbox.url,
     ...sandboxControls(sandbox.url),
