@@ -41,14 +41,15 @@ async function deadCode(): Promise<boolean> {
   return (await runTool("knip/bin/knip.js", ["--no-progress"])) === 0;
 }
 
-export async function runVitest(project: "unit" | "db"): Promise<Counts> {
+/** `files`: parts of their names; without them all tests of the project. */
+export async function runVitest(project: "unit" | "db", files: string[] = []): Promise<Counts> {
   const started = Date.now();
   say(`… Tests: ${project}`);
   const reportFile = path.join(DATA, `vitest-${project}.json`);
   mkdirSync(DATA, { recursive: true });
   rmSync(reportFile, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
-  const exitCode = await runTool("vitest/vitest.mjs", ["run", "--project", project, ...reporters]);
+  const exitCode = await runTool("vitest/vitest.mjs", ["run", "--project", project, ...files, ...reporters]);
   const report = existsSync(reportFile)
     ? (JSON.parse(readFileSync(reportFile, "utf8")) as VitestReport)
     : null;
