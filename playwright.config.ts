@@ -38,7 +38,7 @@ export default defineConfig({
     // What is asked without a page is the same from every screen.
     {
       name: "mobile",
-      testIgnore: /(access|forgery|fuzz|limits[\w-]*|logging|weights)\.spec\.ts/,
+      testIgnore: /(access|forgery|fuzz|limits[\w-]*|logging|languages|weights)\.spec\.ts/,
       use: { ...devices["Pixel 7"] },
     },
   ],

@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../../lib/dev/paths";
+
 /** A page of the shop by its folder under `app/[locale]`, and what it may weigh on a first visit. */
 export type ShopperPage = {
   /** The route as Next names it, without language and groups. */
@@ -20,13 +24,11 @@ const EXAMPLES: Record<string, string> = {
   "/[...rest]": "/no/such/page",
   "/categories/[category]": "/categories/tea",
   "/products/[slug]": "/products/celadon-teapot",
-  "/checkout/[merchantUid]": "/checkout/{order}",
-  "/orders/[merchantUid]": "/orders/{order}",
-  "/orders/[merchantUid]/confirming": "/orders/{order}/confirming",
+  "/legal/[page]": "/legal/terms",
 };
 
-/** The merchant's own side is no shopper's page. */
-const NOT_SHOPPERS = /^\/admin(\/|$)/;
+/** The merchant's own side, and the stand-in's letter box, which no shop that takes money has. */
+const NOT_SHOPPERS = /^\/(admin|inbox)(\/|$)/;
 
 /** @param routes the keys of Next's `app-path-routes-manifest.json`: `/[locale]/(shop)/cart/page`. */
 export function shopperPages(routes: string[]): ShopperPage[] {
@@ -47,8 +49,15 @@ function withoutGroups(route: string): string {
 }
 
 function addressOf(route: string): string {
-  if (!route.includes("[")) return route;
+  const address = route.replace("[merchantUid]", "{order}");
+  if (!address.includes("[")) return address;
   const example = EXAMPLES[route];
-  if (!example) throw new Error(`${route}: name an address of it in lib/dev/perf/pages.ts`);
+  if (!example) throw new Error(`${route}: name an address of it in e2e/perf/pages.ts`);
   return example;
+}
+
+/** Those of the build that is there. */
+export function readRoutes(): string[] {
+  const file = path.join(ROOT, process.env.NEXT_DIST_DIR ?? ".next", "app-path-routes-manifest.json");
+  return Object.keys(JSON.parse(readFileSync(file, "utf8")));
 }

@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { type Browser, type BrowserContextOptions, devices } from "@playwright/test";
-import { ROOT } from "../../lib/dev/paths";
-import { MAX_BYTES, MAX_REQUESTS, type ShopperPage, shopperPages } from "./pages";
+import { MAX_BYTES, MAX_REQUESTS, readRoutes, type ShopperPage, shopperPages } from "./pages";
 import { makeVisitor } from "./visitor";
 import { type Weight, weighPage } from "./weigh-page";
 
@@ -18,11 +15,6 @@ export async function weighShop(browser: Browser, baseURL: string): Promise<Weig
     weighed.push({ ...page, ...(await weighPage(browser, options, address)) });
   }
   return weighed;
-}
-
-function readRoutes(): string[] {
-  const file = path.join(ROOT, process.env.NEXT_DIST_DIR ?? ".next", "app-path-routes-manifest.json");
-  return Object.keys(JSON.parse(readFileSync(file, "utf8")));
 }
 
 /** What is over its bound, in words. */
