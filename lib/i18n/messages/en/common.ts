@@ -57,4 +57,5 @@ export const common: Translated<typeof ko> = {
     pack: "Fragile pieces are wrapped twice.",
     made: "Made of clay, fire and hands.",
   },
+  offline: "You are offline. Your cart and orders are kept.",
 };
