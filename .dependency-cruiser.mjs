@@ -34,7 +34,12 @@ const FOLDERS = {
   },
   "lib-dev": {
     from: "^lib/dev/",
-    may: ["^lib/(dev|sandbox|orders|iamport|payments|mail)/", COMMON, "^db/", "^e2e/(chaos|perf|screenshots)/"],
+    may: [
+      "^lib/(dev|sandbox|orders|iamport|payments|mail)/",
+      COMMON,
+      "^db/",
+      "^e2e/(chaos|perf|screenshots)/",
+    ],
   },
   "lib-sandbox": { from: "^lib/sandbox/", may: ["^lib/sandbox/"] },
   db: {
