@@ -72,6 +72,8 @@ export const orders = pgTable(
     index().on(t.userId, t.merchantUid),
     index().on(t.leftAt).where(sql`${t.leftAt} is not null and ${t.separatedAt} is null`),
     index("orders_kept_since_index").on(t.createdAt).where(sql`${t.separatedAt} is null`),
+    // What is to be sent, the longest paid first.
+    index().on(t.paidAt).where(sql`${t.status} = 'paid' and ${t.fulfilment} in ('none', 'preparing')`),
     check("orders_merchant_uid_form", sql`${t.merchantUid} ~ '^[A-Za-z0-9]{20,32}$'`),
     check("orders_total_adds_up", sql`${t.total} = ${t.subtotal} + ${t.shipping} and ${t.total} > 0`),
     check("orders_parts_not_negative", sql`${t.subtotal} >= 0 and ${t.shipping} >= 0`),

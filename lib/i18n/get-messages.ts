@@ -1,5 +1,6 @@
 import type { Locale } from "./locale";
 import { account as enAccount } from "./messages/en/account";
+import { admin as enAdmin } from "./messages/en/admin";
 import { aftercare as enAftercare } from "./messages/en/aftercare";
 import { cart as enCart } from "./messages/en/cart";
 import { checkout as enCheckout } from "./messages/en/checkout";
@@ -15,6 +16,7 @@ import { orders as enOrders } from "./messages/en/orders";
 import { product as enProduct } from "./messages/en/product";
 import { signIn as enSignIn } from "./messages/en/sign-in";
 import { account } from "./messages/ko/account";
+import { admin } from "./messages/ko/admin";
 import { aftercare } from "./messages/ko/aftercare";
 import { cart } from "./messages/ko/cart";
 import { checkout } from "./messages/ko/checkout";
@@ -34,6 +36,7 @@ import type { Translated } from "./translated";
 const ko = {
   account,
   aftercare,
+  admin,
   cart,
   checkout,
   common,
@@ -54,6 +57,7 @@ export type Messages = Translated<typeof ko>;
 const en: Messages = {
   account: enAccount,
   aftercare: enAftercare,
+  admin: enAdmin,
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,

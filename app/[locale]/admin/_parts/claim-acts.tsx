@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { ActionForm } from "@/app/_components/action-form";
+import { Card } from "@/app/_components/card";
+import { CheckboxField, TextField } from "@/app/_components/field";
+import { SubmitButton } from "@/app/_components/submit-button";
+import { fill, formatWon } from "@/lib/i18n/format";
+import { getMessages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Aftercare } from "@/lib/orders/get-aftercare";
+import { isOpenClaim } from "@/lib/payments/claim";
+import { decideClaim } from "../actions";
+import { ParcelFields } from "./parcel-fields";
+
+type Claim = Aftercare["claims"][number];
+type ClaimActsProps = { claims: Claim[]; merchantUid: string; locale: Locale };
+
+/** The returns and exchanges that wait for the shop, each with the steps that are allowed now. */
+export function ClaimActs({ claims, merchantUid, locale }: ClaimActsProps) {
+  const { claims: texts } = getMessages(locale).admin;
+  const open = claims.filter(isOpenClaim);
+  if (open.length === 0) return null;
+  return (
+    <Card title={texts.title}>
+      <ul className="grid gap-6">
+        {open.map((claim) => (
+          <li key={claim.id}>
+            <ClaimItem claim={claim} merchantUid={merchantUid} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function ClaimItem({ claim, merchantUid, locale }: { claim: Claim; merchantUid: string; locale: Locale }) {
+  const { aftercare, admin } = getMessages(locale);
+  const texts = admin.claim;
+  const { id, kind, status, note, amount, units } = claim;
+  const count = units.reduce((sum, { quantity }) => sum + quantity, 0);
+  const act = (name: string, button: string, fields?: ReactNode) => (
+    <ActionForm
+      action={decideClaim}
+      values={{ locale, merchantUid, claimId: id, act: name }}
+      errorText={admin.errors.other}
+      className="grid gap-3"
+    >
+      {fields}
+      <SubmitButton variant="secondary" pendingText={admin.pending}>
+        {button}
+      </SubmitButton>
+    </ActionForm>
+  );
+  return (
+    <div className="grid gap-4">
+      <h3 className="font-semibold">
+        {aftercare.claims.kinds[kind]} · {count} · {formatWon(amount, locale)}
+      </h3>
+      {note ? <p className="text-sm whitespace-pre-line">{note}</p> : null}
+      {status === "requested" && act("approve", texts.approve)}
+      {status === "approved" &&
+        act("receive", texts.receive, <CheckboxField name="restock">{texts.restock}</CheckboxField>)}
+      {status === "received" &&
+        kind === "return" &&
+        act("refund", fill(texts.refund, { amount: formatWon(amount, locale) }))}
+      {status === "received" &&
+        kind === "exchange" &&
+        act("exchange", texts.exchange, <ParcelFields id={`exchange-${id}`} locale={locale} />)}
+      {act(
+        "decline",
+        texts.decline,
+        <TextField name="answer" id={`answer-${id}`} label={texts.answer} maxLength={300} />,
+      )}
+    </div>
+  );
+}

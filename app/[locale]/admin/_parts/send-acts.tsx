@@ -1,0 +1,41 @@
+import { ActionForm } from "@/app/_components/action-form";
+import { Badge } from "@/app/_components/badge";
+import { Card } from "@/app/_components/card";
+import { SubmitButton } from "@/app/_components/submit-button";
+import { getMessages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import type { OrderView } from "@/lib/orders/order-view";
+import { deliver, prepare, ship } from "../actions";
+import { ParcelFields } from "./parcel-fields";
+
+/** The way of the goods, and the steps that are allowed now. */
+export function SendActs({ order, locale }: { order: OrderView; locale: Locale }) {
+  const { send: texts, pending, errors } = getMessages(locale).admin;
+  const { merchantUid, status, fulfilment } = order;
+  const values = { locale, merchantUid };
+  const isHere = status === "paid" && (fulfilment === "none" || fulfilment === "preparing");
+  if (!isHere && fulfilment !== "shipped") return null;
+  return (
+    <Card title={texts.title} aside={<Badge>{texts.states[fulfilment]}</Badge>}>
+      <div className="grid gap-4">
+        {fulfilment === "none" ? (
+          <ActionForm action={prepare} values={values} errorText={errors.other}>
+            <SubmitButton variant="secondary" pendingText={pending}>
+              {texts.prepare}
+            </SubmitButton>
+          </ActionForm>
+        ) : null}
+        {isHere ? (
+          <ActionForm action={ship} values={values} errorText={errors.other} className="grid gap-3">
+            <ParcelFields id="ship" locale={locale} />
+            <SubmitButton pendingText={pending}>{texts.ship}</SubmitButton>
+          </ActionForm>
+        ) : (
+          <ActionForm action={deliver} values={values} errorText={errors.other}>
+            <SubmitButton pendingText={pending}>{texts.deliver}</SubmitButton>
+          </ActionForm>
+        )}
+      </div>
+    </Card>
+  );
+}

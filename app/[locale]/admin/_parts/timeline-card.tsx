@@ -1,0 +1,79 @@
+import { Badge } from "@/app/_components/badge";
+import { buttonClass } from "@/app/_components/button-class";
+import { Card } from "@/app/_components/card";
+import { TextField } from "@/app/_components/field";
+import { fill, formatDateTime, formatWon } from "@/lib/i18n/format";
+import { getMessages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import type { listTimeline } from "@/lib/orders/list-timeline";
+import type { TimelineEntry } from "@/lib/payments/timeline";
+import { writeAsOf } from "./as-of";
+
+type Timeline = Awaited<ReturnType<typeof listTimeline>>;
+type TimelineCardProps = { timeline: Timeline; moment: Date | null; locale: Locale };
+
+/** Each event with its source, what the gateway said and what was decided; and how things stood at a moment. */
+export function TimelineCard({ timeline, moment, locale }: TimelineCardProps) {
+  const { timeline: texts } = getMessages(locale).admin;
+  const { entries, state } = timeline;
+  const asOf = moment ?? entries.at(-1)?.at ?? new Date();
+  return (
+    <Card title={texts.title}>
+      <form className="flex flex-wrap items-end gap-3">
+        <TextField
+          name="asOf"
+          type="datetime-local"
+          step="1"
+          label={texts.asOf}
+          defaultValue={writeAsOf(asOf)}
+        />
+        <button type="submit" className={buttonClass("secondary")}>
+          {texts.show}
+        </button>
+      </form>
+      <State state={state} asOf={asOf} locale={locale} />
+      <ol className="mt-4 grid gap-4 border-l-2 border-line pl-4">
+        {entries.map((entry) => (
+          <li key={entry.id} className={entry.at > asOf ? "opacity-60" : undefined}>
+            <Entry entry={entry} locale={locale} />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function State({ state, asOf, locale }: { state: Timeline["state"]; asOf: Date; locale: Locale }) {
+  const { timeline: texts } = getMessages(locale).admin;
+  const won = (amount: number) => formatWon(amount, locale);
+  return (
+    <section className="mt-4 rounded-md bg-sunken p-3 text-sm tabular">
+      <h3 className="font-semibold">{fill(texts.state, { at: formatDateTime(asOf, locale) })}</h3>
+      <p>{state.status ? fill(texts.order, { status: state.status }) : texts.nothing}</p>
+      {Object.entries(state.payments).map(([id, { status, amount, cancelAmount }]) => (
+        <p key={id}>{fill(texts.payment, { id, status, amount: won(amount), back: won(cancelAmount) })}</p>
+      ))}
+      {Object.entries(state.refunds).map(([id, { status, amount }]) => (
+        <p key={id}>{fill(texts.refundLine, { id, status, amount: won(amount) })}</p>
+      ))}
+    </section>
+  );
+}
+
+function Entry({ entry, locale }: { entry: TimelineEntry; locale: Locale }) {
+  const { at, source, actor, decision, reason, orderStatus, impUid, seenStatus, seenAmount } = entry;
+  const seen = [impUid, seenStatus, seenAmount === null ? null : formatWon(seenAmount, locale)];
+  const rest = [...seen, reason, orderStatus && `→ ${orderStatus}`].filter(Boolean);
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-2">
+        <Badge>{actor === source ? source : `${source} · ${actor}`}</Badge>
+        <span className="font-semibold">{decision}</span>
+        <time dateTime={at.toISOString()} className="text-sm text-ink-soft">
+          {formatDateTime(at, locale)}
+        </time>
+      </p>
+      {rest.length > 0 && <p className="text-sm break-all text-ink-soft tabular">{rest.join(" · ")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { z } from "zod";
+import { createAction } from "@/lib/actions/create-action";
+import { requireAdmin } from "@/lib/auth/find-user";
+import { AppError } from "@/lib/errors";
+import { LOCALES, type Locale, localePath } from "@/lib/i18n/locale";
+import {
+  approveClaim,
+  declineClaim,
+  exchangeClaim,
+  receiveClaim,
+  refundClaim,
+} from "@/lib/orders/decide-claim";
+import { isOrderNumber } from "@/lib/orders/order-number";
+import { requestRefund } from "@/lib/orders/request-refund";
+import { runDue } from "@/lib/orders/run-due";
+import { deliverOrder, prepareOrder, shipOrder } from "@/lib/orders/ship-order";
+
+const order = z.object({ locale: z.enum(LOCALES), merchantUid: z.string().refine(isOrderNumber) });
+const parcel = { carrier: z.string(), trackingNumber: z.string().max(40) };
+
+/** Back to the order's page, and then what is due: the money itself, and the mail that tells of it. */
+function done({ locale, merchantUid }: { locale: Locale; merchantUid: string }): never {
+  after(() => runDue({ merchantUid }));
+  redirect(localePath(locale, `/admin/orders/${merchantUid}?done=1`));
+}
+
+export const prepare = createAction({
+  who: requireAdmin,
+  schema: order,
+  run: async (input, { id: by }): Promise<void> => {
+    await prepareOrder({ merchantUid: input.merchantUid, by });
+    done(input);
+  },
+});
+
+export const ship = createAction({
+  who: requireAdmin,
+  schema: order.extend(parcel),
+  run: async (input, { id: by }): Promise<void> => {
+    const { merchantUid, carrier, trackingNumber } = input;
+    await shipOrder({ merchantUid, carrier, trackingNumber, by });
+    done(input);
+  },
+});
+
+export const deliver = createAction({
+  who: requireAdmin,
+  schema: order,
+  run: async (input, { id: by }): Promise<void> => {
+    await deliverOrder({ merchantUid: input.merchantUid, by });
+    done(input);
+  },
+});
+
+const won = z.coerce.number().int().positive().max(1_000_000_000);
+
+/** The amount is typed twice: money that has gone back does not come again. */
+export const refund = createAction({
+  who: requireAdmin,
+  schema: order.extend({ amount: won, repeated: won, reason: z.string().trim().min(1).max(100) }),
+  run: async (input, { id: by }): Promise<void> => {
+    const { merchantUid, amount, repeated, reason } = input;
+    if (amount !== repeated) {
+      throw new AppError("invalid_request", { errors: [{ path: "repeated", code: "different" }] });
+    }
+    await requestRefund({ merchantUid, amount, reason, by });
+    done(input);
+  },
+});
+
+const claim = order.extend({ claimId: z.string().max(60) });
+
+export const decideClaim = createAction({
+  who: requireAdmin,
+  schema: z.discriminatedUnion("act", [
+    claim.extend({ act: z.literal("approve") }),
+    claim.extend({ act: z.literal("decline"), answer: z.string().trim().min(1).max(300) }),
+    claim.extend({ act: z.literal("receive"), restock: z.literal("on").optional() }),
+    claim.extend({ act: z.literal("refund") }),
+    claim.extend({ act: z.literal("exchange"), ...parcel }),
+  ]),
+  run: async (input, { id: by }): Promise<void> => {
+    const { claimId } = input;
+    if (input.act === "approve") await approveClaim({ claimId, by });
+    if (input.act === "decline") await declineClaim({ claimId, answer: input.answer, by });
+    if (input.act === "receive") await receiveClaim({ claimId, restock: input.restock === "on", by });
+    if (input.act === "refund") await refundClaim({ claimId, by });
+    if (input.act === "exchange") await exchangeClaim({ ...input, by });
+    done(input);
+  },
+});

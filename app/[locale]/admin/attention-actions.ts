@@ -1,0 +1,49 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { z } from "zod";
+import { createAction } from "@/lib/actions/create-action";
+import { requireAdmin } from "@/lib/auth/find-user";
+import { LOCALES, localePath } from "@/lib/i18n/locale";
+import { dismissAttention } from "@/lib/orders/dismiss-attention";
+import { ATTENTION, type AttentionKind } from "@/lib/orders/list-attention";
+import { lookAgain } from "@/lib/orders/look-again";
+import { retryClosing } from "@/lib/orders/retry-closing";
+import { retryRefund } from "@/lib/orders/retry-refund";
+import { runDue } from "@/lib/orders/run-due";
+import { settleRefundOutside } from "@/lib/orders/settle-refund-outside";
+
+// The keys of a constant are its names.
+const KINDS = Object.keys(ATTENTION) as AttentionKind[];
+
+const thing = z.object({
+  locale: z.enum(LOCALES),
+  kind: z.enum(KINDS),
+  /** A refund's id, or an imp_uid. */
+  subject: z.string().min(1).max(60),
+  merchantUid: z.string().max(40),
+});
+const note = z.string().trim().min(1).max(200);
+
+/** What a person does about one thing of the list; what is not to be done about it, its verb refuses. */
+export const seeTo = createAction({
+  who: requireAdmin,
+  schema: z.discriminatedUnion("act", [
+    thing.extend({ act: z.literal("retry") }),
+    thing.extend({ act: z.literal("look_again") }),
+    thing.extend({ act: z.literal("settle_outside"), note }),
+    thing.extend({ act: z.literal("dismiss"), note }),
+  ]),
+  run: async (input, { id: by }): Promise<void> => {
+    const { kind, subject, merchantUid } = input;
+    if (input.act === "look_again") await lookAgain({ impUid: subject, by });
+    if (input.act === "dismiss") await dismissAttention({ kind, subject, note: input.note, by });
+    if (input.act === "settle_outside")
+      await settleRefundOutside({ refundId: subject, note: input.note, by });
+    if (input.act === "retry" && kind === "account_not_closed") await retryClosing({ impUid: subject, by });
+    if (input.act === "retry" && kind !== "account_not_closed") await retryRefund({ refundId: subject, by });
+    after(() => runDue({ merchantUid }));
+    redirect(localePath(input.locale, "/admin?done=1"));
+  },
+});

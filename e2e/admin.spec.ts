@@ -1,0 +1,71 @@
+import { faultsOf, paidOrder } from "./fixtures/after-order";
+import { enterDemo } from "./fixtures/enter-demo";
+import { expect, test } from "./fixtures/test";
+
+test("the shop's own people send an order, and see how it stood before", async ({
+  page,
+  browser,
+  baseURL,
+  sandbox,
+}) => {
+  const { merchantUid } = await paidOrder(page, sandbox);
+  const office = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
+  await enterDemo(office, "admin", "/admin");
+  expect(await faultsOf(office)).toEqual([]);
+  await office.getByLabel("주문번호로 찾기").fill(merchantUid);
+  await office.getByRole("button", { name: "열기" }).click();
+  await office.waitForURL(`**/admin/orders/${merchantUid}`);
+  expect(await faultsOf(office)).toEqual([]);
+  const timeline = office.getByRole("region", { name: "기록" });
+  await expect(timeline).toContainText("주문: paid");
+  await expect(timeline.getByText("accept")).toBeVisible();
+
+  await timeline.getByLabel(/이 시점의 상태/).fill("2020-01-01T00:00:00");
+  await timeline.getByRole("button", { name: "보기" }).click();
+  await expect(timeline).toContainText("아직 주문이 없었어요.");
+
+  await office.getByRole("button", { name: "준비 시작" }).click();
+  await expect(office.getByText("처리했어요.")).toBeVisible();
+  await office.getByLabel("송장번호").fill("12");
+  await office.getByRole("button", { name: "발송 처리" }).click();
+  await expect(office.getByRole("alert").first()).toContainText("처리하지 못했어요");
+  await office.getByLabel("송장번호").fill("6890-1234-5678");
+  await office.getByRole("button", { name: "발송 처리" }).click();
+  await expect(office.getByRole("button", { name: "도착 처리" })).toBeVisible();
+  await page.goto(`/orders/${merchantUid}`);
+  await expect(page.getByText("CJ대한통운")).toBeVisible();
+  await office.context().close();
+});
+
+test("a refund is given once its amount was typed twice, in English", async ({
+  page,
+  browser,
+  baseURL,
+  sandbox,
+}) => {
+  const { merchantUid } = await paidOrder(page, sandbox);
+  const office = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
+  await enterDemo(office, "admin", `/en/admin/orders/${merchantUid}`);
+  const give = async (amount: string, repeated: string) => {
+    await office.getByText("can still go back").click();
+    await office.getByLabel("Amount (won)").fill(amount);
+    await office.getByLabel("The amount once more").fill(repeated);
+    await office.getByLabel("Reason").fill("Chipped rim");
+    await office.getByRole("button", { name: "Refund", exact: true }).click();
+  };
+  await give("1000", "10000");
+  await expect(office.getByRole("alert").first()).toContainText("could not be done");
+  expect(await sandbox.paymentsOf(merchantUid)).toMatchObject([{ cancel_amount: 0 }]);
+  await office.reload();
+  await give("1000", "1000");
+  await expect(office.getByText("Done.")).toBeVisible();
+  await expect
+    .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ cancel_amount }) => cancel_amount))
+    .toEqual([1000]);
+  await office.context().close();
+});
+
+test("there is no such page for a shopper", async ({ page }) => {
+  await enterDemo(page, "shopper", "/admin");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("찾는 페이지가 없어요");
+});
