@@ -68,7 +68,7 @@ export const connectWay = createAction({
   run: async ({ provider, locale: language }, user): Promise<void> => {
     if (user.isDemo) throw new AppError("forbidden");
     const back = localePath(language, `/account/settings?linked=${provider}`);
-    redirect(await startSignIn({ provider, back }, authHooks));
+    redirect(await startSignIn({ provider, back }, authHooks()));
   },
 });
 

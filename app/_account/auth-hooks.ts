@@ -3,16 +3,21 @@ import type { AuthHooks } from "@/lib/auth/answer-auth";
 import { forgetOrdersHere } from "@/lib/auth/sign-out";
 import { emptyCart } from "@/lib/cart/cart";
 import { mergeGuestCart } from "@/lib/cart/user-cart";
+import { getEnv } from "@/lib/env";
+import { canMailPeople } from "@/lib/mail/mail-way";
+import { sendSignInLink } from "@/lib/mail/send-sign-in-link";
 
 /** What the shop does around signing in, for lib/auth, which knows nothing of carts, orders and mail. */
-export const authHooks: AuthHooks = {
-  sendMail: null,
-  onSignedIn: async ({ userId }) => {
-    const guest = (await readGuestCart()) ?? emptyCart();
-    await leaveCartToMember(await mergeGuestCart({ userId, guest }));
-  },
-  onSignedOut: async () => {
-    await forgetOrdersHere();
-    await leaveCartToMember(null);
-  },
-};
+export function authHooks(): AuthHooks {
+  return {
+    sendMail: canMailPeople(getEnv()) ? sendSignInLink : null,
+    onSignedIn: async ({ userId }) => {
+      const guest = (await readGuestCart()) ?? emptyCart();
+      await leaveCartToMember(await mergeGuestCart({ userId, guest }));
+    },
+    onSignedOut: async () => {
+      await forgetOrdersHere();
+      await leaveCartToMember(null);
+    },
+  };
+}

@@ -16,7 +16,7 @@ export const signInWith = createAction({
   who: anyone,
   limit: "sign_in",
   schema: z.object({ provider: z.enum(OAUTH_PROVIDERS), back }),
-  run: async (wanted): Promise<void> => redirect(await startSignIn(wanted, authHooks)),
+  run: async (wanted): Promise<void> => redirect(await startSignIn(wanted, authHooks())),
 });
 
 /** The answer is the same for an address that has joined and for one that has not. */
@@ -25,7 +25,7 @@ export const sendSignInLink = createAction({
   limit: "sign_in",
   schema: z.object({ email: z.string().trim().toLowerCase().max(200).pipe(z.email()), back }),
   run: async (wanted): Promise<void> =>
-    redirect(await startSignIn({ provider: "email", ...wanted }, authHooks)),
+    redirect(await startSignIn({ provider: "email", ...wanted }, authHooks())),
 });
 
 /** The sandbox's alone: anywhere else there is nobody to be. */
@@ -34,7 +34,7 @@ export const enterDemo = createAction({
   limit: "demo_sign_in",
   schema: z.object({ role: z.enum(DEMO_ROLES), back }),
   run: async (wanted): Promise<void> => {
-    await authHooks.onSignedIn(await signInAsDemo(wanted.role));
+    await authHooks().onSignedIn(await signInAsDemo(wanted.role));
     redirect(wanted.back);
   },
 });

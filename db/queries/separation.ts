@@ -2,11 +2,14 @@ import { and, asc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 
 import type { Db, Transaction } from "@/db/client";
 import {
   accountClosings,
+  dismissals,
   idempotencyKeys,
   orders,
+  outbox,
   paymentEvents,
   payments,
   refunds,
+  sandboxMails,
   separatedBuyers,
   users,
   verificationTokens,
@@ -44,7 +47,9 @@ export function listUnderWay(db: Db, userId: string): Promise<{ merchantUid: str
 export async function deletePerson(tx: Transaction, userId: string): Promise<void> {
   await tx.update(orders).set({ leftAt: sql`now()` }).where(eq(orders.userId, userId));
   const [gone] = await tx.delete(users).where(eq(users.id, userId)).returning({ email: users.email });
-  if (gone?.email) await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, gone.email));
+  if (!gone?.email) return;
+  await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, gone.email));
+  await tx.delete(sandboxMails).where(eq(sandboxMails.recipient, gone.email));
 }
 
 /** Orders that are over, of people who have left or from before the time that records are kept. */
@@ -80,11 +85,6 @@ export async function insertSeparated(
   row: typeof separatedBuyers.$inferInsert,
 ): Promise<void> {
   await tx.insert(separatedBuyers).values(row);
-}
-
-export async function findSeparated(db: Db, merchantUid: string) {
-  const [row] = await db.select().from(separatedBuyers).where(eq(separatedBuyers.merchantUid, merchantUid));
-  return row ?? null;
 }
 
 /** @returns how many were deleted, `most` at a time. */
@@ -176,5 +176,13 @@ export async function wipeBuyer(tx: Transaction, merchantUid: string): Promise<v
     .update(refunds)
     .set({ reason: "", accountCipher: null })
     .where(eq(refunds.merchantUid, merchantUid));
+  const ofOrder = tx
+    .select({ impUid: payments.impUid })
+    .from(payments)
+    .where(eq(payments.merchantUid, merchantUid));
+  await tx.update(dismissals).set({ note: "" }).where(inArray(dismissals.subject, ofOrder));
+  // Nobody is left to be written to.
+  await tx.delete(outbox).where(eq(outbox.merchantUid, merchantUid));
+  await tx.delete(sandboxMails).where(eq(sandboxMails.merchantUid, merchantUid));
   await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.merchantUid, merchantUid));
 }

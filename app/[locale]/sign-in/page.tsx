@@ -33,7 +33,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { signIn: texts, account } = getMessages(locale);
   const { leave } = account;
   const providers = configuredProviders(env);
-  const hasMail = authHooks.sendMail !== null;
+  const hasMail = authHooks().sendMail !== null;
   const lead = next === undefined ? texts.lead : `${texts.lead} ${texts.backTo}`;
   return (
     <div className="shell pb-10">

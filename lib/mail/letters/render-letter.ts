@@ -34,7 +34,8 @@ function goodsOf(lines: Rendering["lines"], locale: Locale): string {
   return more > 0 ? fill(getMessages(locale).mail.goods, { first, more }) : first;
 }
 
-function letterText({ title, lead, facts, items, action, notes }: Letter, foot: string[]): string {
+/** A mail as text, with the same in the same order. */
+export function letterText({ title, lead, facts, items, action, notes }: Letter, foot: string[]): string {
   const blocks = [
     title,
     lead,

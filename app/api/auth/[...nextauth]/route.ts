@@ -8,7 +8,7 @@ type Params = { nextauth: string[] };
 async function answer({ request, params: { nextauth } }: Call<Params>) {
   // Asking who one is may be done as often as one likes; trying to become somebody may not.
   if (nextauth[0] === "callback" || nextauth[0] === "signin") await countCall("sign_in", request.headers);
-  return { response: await answerAuth({ request, nextauth }, authHooks) };
+  return { response: await answerAuth({ request, nextauth }, authHooks()) };
 }
 
 /** `/api/auth/*`: where a provider sends a shopper back to, and next-auth's other addresses. */

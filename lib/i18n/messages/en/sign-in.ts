@@ -35,6 +35,15 @@ export const signIn: Translated<typeof ko> = {
     shopper: "Sign in as the demo shopper",
     admin: "Sign in as the demo admin",
   },
+  letter: {
+    subject: "[{shop}] Your link to sign in",
+    title: "Your link to sign in",
+    lead: "Open the link and press the button to sign in. If you are new here, you join by it.",
+    address: "E-mail",
+    until: "Good until",
+    action: "Sign in",
+    note: "If you did not ask for it, leave this mail alone. Nothing happens by itself.",
+  },
   link: {
     title: "Sign in by e-mail",
     lead: "You are about to sign in as {email}.",

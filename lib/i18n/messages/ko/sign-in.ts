@@ -33,6 +33,15 @@ export const signIn = {
     shopper: "데모 손님으로 로그인",
     admin: "데모 관리자로 로그인",
   },
+  letter: {
+    subject: "[{shop}] 로그인 링크",
+    title: "로그인 링크를 보내드려요",
+    lead: "아래 링크를 열고 버튼을 누르면 로그인돼요. 처음이면 바로 가입돼요.",
+    address: "이메일",
+    until: "쓸 수 있는 시간",
+    action: "로그인하기",
+    note: "요청한 적이 없다면 이 메일을 그냥 두세요. 아무 일도 일어나지 않아요.",
+  },
   link: {
     title: "이메일로 로그인",
     lead: "{email} 주소로 로그인할게요.",
