@@ -10,7 +10,7 @@ const STORED = [
   "/no/such/page",
   "/no-such.page",
 ];
-const OWN = ["/cart", "/orders/find", "/orders/none"];
+const OWN = ["/search?q=%3Cb%3E", "/cart", "/orders/find", "/orders/none"];
 const PAYMENT = ["/checkout", "/checkout/none"];
 
 policyJourneys();

@@ -3,7 +3,15 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { anyone, createAction } from "@/lib/actions/create-action";
-import { addToCart, emptyCart, quantityOf, removeFromCart, setQuantity } from "@/lib/cart/cart";
+import {
+  addToCart,
+  checkLines,
+  checkOnly,
+  emptyCart,
+  quantityOf,
+  removeFromCart,
+  setQuantity,
+} from "@/lib/cart/cart";
 import { MAX_QUANTITY } from "@/lib/cart/limits";
 import { getVariants } from "@/lib/catalog/get-variants";
 import { AppError } from "@/lib/errors";
@@ -28,14 +36,18 @@ export const addLine = createAction({
     stay: z.literal("1").optional(),
   }),
   run: async (input): Promise<Added> => {
-    const stock = (await getVariants([input.variantId])).get(input.variantId)?.stock;
-    if (stock === undefined) throw new AppError("not_found");
-    if (stock < 1) throw new AppError("out_of_stock");
+    const variant = (await getVariants([input.variantId])).get(input.variantId);
+    if (!variant) throw new AppError("not_found");
+    if (variant.stock < 1) throw new AppError("out_of_stock");
     const before = (await readCart()) ?? emptyCart();
-    // Buying at once sets the number: a second press or a step back must not double it.
-    const wanted = input.intent === "buy" ? setQuantity(before, input) : addToCart(before, input);
-    const held = quantityOf(wanted, input.variantId);
-    const cart = held > stock ? setQuantity(before, { variantId: input.variantId, quantity: stock }) : wanted;
+    const { variantId } = input;
+    const line = { variantId, quantity: input.quantity, seenPrice: variant.price };
+    // Buying at once sets the number, and leaves the rest for another time: a second press or a step back must not
+    // double anything.
+    const wanted =
+      input.intent === "buy" ? checkOnly(setQuantity(before, line), variantId) : addToCart(before, line);
+    const held = quantityOf(wanted, variantId);
+    const cart = held > variant.stock ? setQuantity(wanted, { ...line, quantity: variant.stock }) : wanted;
     await writeCart(cart);
     if (input.intent === "buy") redirect(localePath(input.locale, "/checkout"));
     if (!input.stay) redirect(localePath(input.locale, "/cart"));
@@ -44,14 +56,32 @@ export const addLine = createAction({
   },
 });
 
+/** Also for taking note of another price: with the number that the line has already. */
 export const setLine = createAction({
   who: anyone,
   schema: z.object({ variantId, quantity }),
   run: async (input) => {
     const cart = await readCart();
-    if (cart) await writeCart(setQuantity(cart, input));
+    if (cart) await writeCart(setQuantity(cart, await withPrice(input)));
   },
 });
+
+/** Ticks a line, or all of them, or leaves them for another time. */
+export const checkLine = createAction({
+  who: anyone,
+  schema: z.object({ variantId: variantId.optional(), checked: z.enum(["0", "1"]) }),
+  run: async (input) => {
+    const cart = await readCart();
+    if (cart) await writeCart(checkLines(cart, input.checked === "1", input.variantId));
+  },
+});
+
+/** The price is what the cart page shows beside the button that was pressed. */
+async function withPrice(line: { variantId: string; quantity: number }) {
+  const variant = (await getVariants([line.variantId])).get(line.variantId);
+  const { variantId, quantity } = line;
+  return { variantId, quantity, ...(variant && { seenPrice: variant.price }) };
+}
 
 /** The address keeps what was removed, so that undoing it outlives a reload and needs no JavaScript. */
 export const removeLine = createAction({
@@ -70,7 +100,7 @@ export const restoreLine = createAction({
   who: anyone,
   schema: z.object({ variantId, quantity, locale }),
   run: async (input) => {
-    await writeCart(setQuantity((await readCart()) ?? emptyCart(), input));
+    await writeCart(setQuantity((await readCart()) ?? emptyCart(), await withPrice(input)));
     redirect(localePath(input.locale, "/cart"));
   },
 });

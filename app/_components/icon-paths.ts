@@ -23,3 +23,6 @@ export const globePath =
   "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM3 12h18M12 3c2.4 2.5 3.6 5.5 3.6 9s-1.2 6.5-3.6 9c-2.4-2.5-3.6-5.5-3.6-9S9.6 5.5 12 3Z";
 export const undoPath = "M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4";
 export const clockPath = "M12 7v5.2l3.3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z";
+export const searchPath = "m20 20-4.4-4.4M17.5 10.8a6.7 6.7 0 1 1-13.4 0 6.7 6.7 0 0 1 13.4 0Z";
+export const personPath = "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7.5 8.5c.6-4.2 3.6-6 7.5-6s6.9 1.8 7.5 6";
+export const filterPath = "M4 7h16M7 12h10M10 17h4";

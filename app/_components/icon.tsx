@@ -7,6 +7,7 @@ import {
   clockPath,
   closePath,
   copyPath,
+  filterPath,
   globePath,
   gridPath,
   homePath,
@@ -14,8 +15,10 @@ import {
   leftPath,
   minusPath,
   parcelPath,
+  personPath,
   plusPath,
   rightPath,
+  searchPath,
   stopPath,
   trashPath,
   truckPath,
@@ -43,6 +46,9 @@ const PATHS = {
   globe: globePath,
   undo: undoPath,
   clock: clockPath,
+  search: searchPath,
+  person: personPath,
+  filter: filterPath,
 } as const;
 
 export type IconName = keyof typeof PATHS;

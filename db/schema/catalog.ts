@@ -18,9 +18,23 @@ export const products = pgTable(
     images: jsonb().$type<ProductImage[]>().notNull(),
     /** Place in the shop's own order, ascending; lists are paged by it. */
     position: integer().notNull().unique(),
+    /** Won of its cheapest variant, 0 while it has none; a trigger of the migration keeps it, whoever writes a price. */
+    priceFrom: integer().notNull().default(0),
+    /** What it is found by; made by `searchTextOf` (lib/catalog/search-text.ts) wherever its words are written. */
+    searchText: text().notNull().default(""),
+    searchInitials: text().notNull().default(""),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.category, t.position)],
+  (t) => [
+    index().on(t.category, t.position),
+    index().on(t.priceFrom, t.position),
+    index().on(t.category, t.priceFrom, t.position),
+    index().on(t.createdAt, t.position),
+    index().on(t.category, t.createdAt, t.position),
+    // Three letters or more are found by it wherever they stand; fewer are cheap to look for in what is left.
+    index().using("gin", t.searchText.op("gin_trgm_ops")),
+    index().using("gin", t.searchInitials.op("gin_trgm_ops")),
+  ],
 );
 
 export const variants = pgTable(

@@ -1,6 +1,7 @@
 import { gt, sql } from "drizzle-orm";
 import { openDatabase, type Transaction } from "@/db/client";
 import { type ProductImage, products, stockMoves, variants } from "@/db/schema";
+import { searchTextOf } from "@/lib/catalog/search-text";
 import { SEED_PRODUCTS } from "./catalogue/all";
 import type { SeedProduct } from "./catalogue/product";
 
@@ -31,7 +32,12 @@ export async function seedDatabase(databaseUrl: string): Promise<void> {
 
 async function writeProduct(tx: Transaction, product: SeedProduct, position: number): Promise<void> {
   const { slug, category, name, summary, description } = product;
-  const values = { slug, category, name, summary, description, images: imagesOf(product), position };
+  const options = product.variants.map(({ option }) => option);
+  const values = {
+    ...{ slug, category, name, summary, description, position },
+    images: imagesOf(product),
+    ...searchTextOf({ category, name, summary, options }),
+  };
   await tx
     .insert(products)
     .values({ id: slug, ...values })

@@ -41,9 +41,29 @@ export class Shopper {
   /** Straight from a product to the checkout. */
   async takeToCheckout(slug = "celadon-teapot", prefix = ""): Promise<void> {
     await this.page.goto(`${prefix}/products/${slug}`);
-    await this.page.getByRole("button", { name: /바로구매|^Buy/ }).click();
+    await this.openOptions();
+    await this.page.getByRole("button", { name: /바로구매|^Buy now/ }).click();
     // Not for its load: the payment script may be slow, and the page is there before it.
     await this.page.waitForURL(/\/checkout$/, { waitUntil: "commit" });
+  }
+
+  /** A phone has the options of a product in a sheet, a desk beside the pictures. */
+  async openOptions(): Promise<void> {
+    const { page } = this;
+    // The bar's button is there on a narrow screen alone; what it opens is what both have.
+    const options = page.getByRole("radio").first();
+    const open = page.getByRole("button", { name: /^(구매하기|Buy)$/ });
+    await expect(options.or(open).filter({ visible: true })).toBeVisible();
+    if (await open.isVisible()) await open.click();
+    await expect(options).toBeVisible();
+  }
+
+  /** Puts one of a product, as its page proposes it, into the cart. */
+  async add(slug: string): Promise<void> {
+    await this.page.goto(`/products/${slug}`);
+    await this.openOptions();
+    await this.page.getByRole("button", { name: /^(장바구니|Add to cart)$/ }).click();
+    await expect(this.page.getByRole("status").filter({ hasText: "장바구니에 담았어요" })).toBeVisible();
   }
 
   async fillForm(method: Method = "card", phone = this.phone): Promise<void> {

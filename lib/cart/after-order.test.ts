@@ -25,3 +25,9 @@ test("an order's lines come back into the cart once, under another key", () => {
   expect(again.lines).toEqual(cart.lines);
   expect(again.id).not.toBe(cart.id);
 });
+
+test("what was not ticked is still there after the order, and still not ticked", () => {
+  const left = { variantId: "pot", quantity: 1, seenPrice: 89_000, isLeft: true as const };
+  const after = cartAfterOrder({ ...cart, lines: [...cart.lines, left] }, cart.lines);
+  expect(after.lines).toEqual([left]);
+});

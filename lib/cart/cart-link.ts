@@ -1,4 +1,4 @@
-import { type Cart, type CartLine, emptyCart, setQuantity } from "./cart";
+import { type Cart, type CartLine, checkLines, emptyCart, setQuantity } from "./cart";
 
 /** What a cart holds, short enough for an address: `tea-bowl.2_moon-jar-15.1`. It says nothing of whose it is. */
 export function toCartLink(lines: readonly CartLine[]): string {
@@ -10,9 +10,12 @@ export function readCartLink(text: string): CartLine[] {
   return linesOf(text).reduce(setQuantity, emptyCart()).lines;
 }
 
-/** A cart with a link's lines put into it. */
+/** A cart with a link's lines put into it, ticked. */
 export function withCartLink(cart: Cart, text: string): Cart {
-  return linesOf(text).reduce(setQuantity, cart);
+  return linesOf(text).reduce(
+    (before, line) => checkLines(setQuantity(before, line), true, line.variantId),
+    cart,
+  );
 }
 
 function linesOf(text: string): CartLine[] {

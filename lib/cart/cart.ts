@@ -1,22 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
 import { MAX_CART_LINES, MAX_QUANTITY } from "./limits";
 
-const cartLine = z.object({
-  variantId: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  quantity: z.int().min(1).max(MAX_QUANTITY),
-});
+export type CartLine = {
+  variantId: string;
+  quantity: number;
+  /** Won a unit, when its price was last taken note of. What it costs is always read anew; this explains a change. */
+  seenPrice?: number;
+  /** Not ticked: it stays in the cart when the rest is ordered. */
+  isLeft?: true;
+};
 
-const cartShape = z
-  .object({
-    id: z.string().regex(/^[\w-]{22}$/),
-    version: z.int().min(1),
-    lines: z.array(cartLine).max(MAX_CART_LINES),
-  })
-  .refine((cart) => new Set(cart.lines.map((line) => line.variantId)).size === cart.lines.length);
-
-export type CartLine = { variantId: string; quantity: number };
-/** Ids and quantities only: names, prices and stock are always read anew. */
+/** Names, prices and stock are always read anew. */
 export type Cart = { id: string; version: number; lines: CartLine[] };
 
 /** 128 random bits: knowing a cart's id is what makes one its owner. */
@@ -28,39 +22,84 @@ export function emptyCart(id: string = newCartId()): Cart {
   return { id, version: 1, lines: [] };
 }
 
-/** What a cookie holds, or null where that is not a cart of ours. */
+/** `id!version!line!line`: nothing in it is longer in a cookie, which 30 lines would overflow otherwise. */
+const CART = /^([\w-]{22})!([1-9]\d{0,14})((?:![^!]+)*)$/;
+/** `variant*quantity*seenPrice*-`, without what there is none of at the end. */
+const LINE = /^([a-z0-9-]{1,40})\*([1-9]\d?)(?:\*(\d{0,9}))?(\*-)?$/;
+
+/** What a cookie holds, or null where that is not a cart of ours: a cookie is written by strangers. */
 export function parseCart(value: string | undefined): Cart | null {
-  if (!value) return null;
-  try {
-    return cartShape.parse(JSON.parse(value));
-  } catch {
-    // A cookie is written by strangers; one that cannot be read is no cart, and no failure either.
-    return null;
-  }
+  const [, id, version, rest = ""] = CART.exec(value ?? "") ?? [];
+  if (!id) return null;
+  const lines = rest.split("!").slice(1).map(parseLine);
+  const ids = new Set(lines.map((line) => line?.variantId));
+  if (lines.length > MAX_CART_LINES || ids.size < lines.length) return null;
+  const known = lines.filter((line) => line !== null);
+  return known.length === lines.length ? { id, version: Number(version), lines: known } : null;
 }
 
-export function serialiseCart(cart: Cart): string {
-  return JSON.stringify(cart);
+function parseLine(text: string): CartLine | null {
+  const [, variantId, quantity, seenPrice, left] = LINE.exec(text) ?? [];
+  if (!variantId || Number(quantity) > MAX_QUANTITY) return null;
+  return {
+    variantId,
+    quantity: Number(quantity),
+    ...(seenPrice && { seenPrice: Number(seenPrice) }),
+    ...(left && { isLeft: true as const }),
+  };
 }
 
-/** Adds units; a line never holds more than MAX_QUANTITY, a cart never more than MAX_CART_LINES lines. */
+export function serialiseCart({ id, version, lines }: Cart): string {
+  const texts = lines.map(({ variantId, quantity, seenPrice = "", isLeft }) =>
+    `${variantId}*${quantity}*${seenPrice}${isLeft ? "*-" : ""}`.replace(/\*$/, ""),
+  );
+  return [id, version, ...texts].join("!");
+}
+
+/** Adds units, ticked; a line never holds more than MAX_QUANTITY, a cart never more than MAX_CART_LINES lines. */
 export function addToCart(cart: Cart, line: CartLine): Cart {
-  const held = quantityOf(cart, line.variantId);
-  return setQuantity(cart, { variantId: line.variantId, quantity: held + line.quantity });
+  const quantity = quantityOf(cart, line.variantId) + line.quantity;
+  return checkLines(setQuantity(cart, { ...line, quantity }), true, line.variantId);
 }
 
-/** A quantity below 1 removes the line; an unknown variant gets a line. */
+/** A quantity below 1 removes the line; an unknown variant gets a line. A price that comes along is taken note of. */
 export function setQuantity(cart: Cart, line: CartLine): Cart {
   if (line.quantity < 1) return removeFromCart(cart, line.variantId);
   const quantity = Math.min(MAX_QUANTITY, line.quantity);
-  const held = quantityOf(cart, line.variantId);
-  if (held === quantity) return cart;
-  if (held > 0) {
-    const lines = cart.lines.map((old) => (old.variantId === line.variantId ? { ...old, quantity } : old));
-    return edited(cart, lines);
-  }
-  if (cart.lines.length >= MAX_CART_LINES) return cart;
-  return edited(cart, [...cart.lines, { variantId: line.variantId, quantity }]);
+  const held = cart.lines.find(({ variantId }) => variantId === line.variantId);
+  if (!held)
+    return cart.lines.length < MAX_CART_LINES ? edited(cart, [...cart.lines, { ...line, quantity }]) : cart;
+  const seenPrice = line.seenPrice ?? held.seenPrice;
+  if (held.quantity === quantity && held.seenPrice === seenPrice) return cart;
+  const changed = { ...held, quantity, ...(seenPrice !== undefined && { seenPrice }) };
+  return edited(
+    cart,
+    cart.lines.map((old) => (old === held ? changed : old)),
+  );
+}
+
+/** Ticks lines or leaves them out of the next order: one of them, or all. */
+export function checkLines(cart: Cart, isChecked: boolean, variantId?: string): Cart {
+  const isMeant = (line: CartLine) => variantId === undefined || line.variantId === variantId;
+  if (cart.lines.every((line) => !isMeant(line) || !line.isLeft === isChecked)) return cart;
+  return edited(
+    cart,
+    cart.lines.map((line) => (isMeant(line) ? checked(line, isChecked) : line)),
+  );
+}
+
+/** For buying one thing at once: everything else stays in the cart. */
+export function checkOnly(cart: Cart, variantId: string): Cart {
+  return checkLines(checkLines(cart, false), true, variantId);
+}
+
+function checked({ isLeft: _, ...line }: CartLine, isChecked: boolean): CartLine {
+  return isChecked ? line : { ...line, isLeft: true };
+}
+
+/** What is ordered: the ticked lines alone. */
+export function orderedLines(cart: Cart): CartLine[] {
+  return cart.lines.filter((line) => !line.isLeft);
 }
 
 export function removeFromCart(cart: Cart, variantId: string): Cart {

@@ -18,7 +18,8 @@ export function mergeCarts(
   if (member.lines.length === 0) return { cart: guest, merged: null };
   const lines = member.lines.map((line) => ({ ...line }));
   const merged: Merged = { units: 0, isCapped: false };
-  for (const { variantId, quantity } of guest.lines) {
+  for (const brought of guest.lines) {
+    const { variantId, quantity } = brought;
     const line = lines.find((held) => held.variantId === variantId);
     const held = line?.quantity ?? 0;
     const most = Math.min(MAX_QUANTITY, Math.max(1, held, stock.get(variantId) ?? 0));
@@ -26,7 +27,9 @@ export function mergeCarts(
     const hasRoom = line !== undefined || lines.length < MAX_CART_LINES;
     if (now < held + quantity || !hasRoom) merged.isCapped = true;
     if (line) line.quantity = now;
-    else if (hasRoom) lines.push({ variantId, quantity: now });
+    else if (hasRoom) lines.push({ ...brought, quantity: now });
+    // What was ticked on either side is meant to be ordered.
+    if (line && !brought.isLeft) delete line.isLeft;
     if (hasRoom) merged.units += now - held;
   }
   return { cart: { ...member, version: member.version + 1, lines }, merged };

@@ -79,3 +79,30 @@ test("what a discount saves is summed over the line", () => {
 test("an empty cart costs nothing and cannot be ordered", () => {
   expect(priceLines([], VARIANTS)).toMatchObject({ total: 0, shipping: 0, isOrderable: false });
 });
+
+test("a line that is not ticked is shown and counts nothing, whatever is wrong with it", () => {
+  const lines = [
+    { variantId: "cup", quantity: 1 },
+    { variantId: "pot", quantity: 1, isLeft: true as const },
+    { variantId: "gone-cold", quantity: 1, isLeft: true as const },
+  ];
+  const priced = priceLines(lines, VARIANTS);
+  expect(priced).toMatchObject({ subtotal: 28_000, shipping: 3_000, total: 31_000, isOrderable: true });
+  expect(priced.lines.map((line) => line.isChecked)).toEqual([true, false, false]);
+});
+
+test("with nothing ticked there is nothing to order", () => {
+  const priced = priceLines([{ variantId: "cup", quantity: 1, isLeft: true }], VARIANTS);
+  expect(priced).toMatchObject({ total: 0, isOrderable: false });
+});
+
+test("a price that changed since it was seen is told, and what is counted is the price of now", () => {
+  const lines = [
+    { variantId: "cup", quantity: 2, seenPrice: 30_000 },
+    { variantId: "pot", quantity: 1, seenPrice: 89_000 },
+    { variantId: "tea", quantity: 1 },
+  ];
+  const priced = priceLines(lines, VARIANTS);
+  expect(priced.lines.map((line) => line.priceWas)).toEqual([30_000, null, null]);
+  expect(priced.lines[0]?.amount).toBe(56_000);
+});

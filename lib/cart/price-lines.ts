@@ -23,18 +23,22 @@ export type PricedLine = {
   /** Won saved against the list price, over the whole line. */
   saved: number;
   problem: LineProblem | null;
+  /** Counted in the sums, and ordered. */
+  isChecked: boolean;
+  /** Won a unit cost when the shopper last took note of it, where that is not what it costs now. */
+  priceWas: number | null;
 };
 
 export type PricedCart = {
   lines: PricedLine[];
   /** Lines whose variant is no longer sold; shown as gone, never counted. */
   goneIds: string[];
-  /** Won. `total` is `subtotal` and `shipping`. */
+  /** Won, of the ticked lines. `total` is `subtotal` and `shipping`. */
   subtotal: number;
   shipping: number;
   total: number;
   missingForFreeShipping: number;
-  /** Something can be ordered, and exactly as the cart holds it. */
+  /** Something is ticked, and can be ordered exactly as the cart holds it. */
   isOrderable: boolean;
 };
 
@@ -45,9 +49,11 @@ export function priceLines(lines: CartLine[], variants: Map<string, VariantOfPro
     return variant ? [priceLine(line, variant)] : [];
   });
   const goneIds = lines.map((line) => line.variantId).filter((id) => !variants.has(id));
-  const subtotal = priced.reduce((sum, line) => sum + line.amount, 0);
+  const ordered = priced.filter((line) => line.isChecked);
+  const subtotal = ordered.reduce((sum, line) => sum + line.amount, 0);
   const shipping = shippingFee(subtotal);
-  const hasProblem = goneIds.length > 0 || priced.some((line) => line.problem);
+  const isGone = lines.some((line) => !line.isLeft && !variants.has(line.variantId));
+  const hasProblem = isGone || ordered.some((line) => line.problem);
   return {
     lines: priced,
     goneIds,
@@ -55,7 +61,7 @@ export function priceLines(lines: CartLine[], variants: Map<string, VariantOfPro
     shipping,
     total: subtotal + shipping,
     missingForFreeShipping: missingForFreeShipping(subtotal),
-    isOrderable: priced.length > 0 && !hasProblem,
+    isOrderable: ordered.length > 0 && !hasProblem,
   };
 }
 
@@ -72,6 +78,8 @@ function priceLine(line: CartLine, variant: VariantOfProduct): PricedLine {
     amount: variant.price * quantity,
     saved: off * quantity,
     problem: problemOf(line.quantity, variant.stock),
+    isChecked: !line.isLeft,
+    priceWas: line.seenPrice === undefined || line.seenPrice === variant.price ? null : line.seenPrice,
   };
 }
 

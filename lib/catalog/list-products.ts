@@ -1,6 +1,6 @@
 import { getDb } from "@/db/client";
 import { selectProducts, selectVariantsOf } from "@/db/queries/catalog";
-import { type Product, toProduct } from "./product";
+import { type Product, toProducts } from "./product";
 
 export type ProductPage = {
   products: Product[];
@@ -24,11 +24,8 @@ export async function listProducts({
   const page = rows.slice(0, limit);
   const ids = page.map((row) => row.id);
   const variants = await selectVariantsOf(db, ids);
-  const products = page.map((row) =>
-    toProduct(
-      row,
-      variants.filter((variant) => variant.productId === row.id),
-    ),
-  );
-  return { products, next: rows.length > limit ? (page.at(-1)?.position ?? null) : null };
+  return {
+    products: toProducts(page, variants),
+    next: rows.length > limit ? (page.at(-1)?.position ?? null) : null,
+  };
 }

@@ -33,6 +33,15 @@ export function toProduct(row: ProductRow, variants: VariantRow[]): Product {
   return { slug, category, name, summary, description, images, variants: variants.map(toVariant) };
 }
 
+export function toProducts(rows: ProductRow[], variants: VariantRow[]): Product[] {
+  return rows.map((row) =>
+    toProduct(
+      row,
+      variants.filter(({ productId }) => productId === row.id),
+    ),
+  );
+}
+
 export function toVariant({ id, option, price, listPrice, stock }: VariantRow): Variant {
   return { id, option, price, listPrice, stock };
 }

@@ -10,6 +10,6 @@ export async function fillDatabase(url: string): Promise<void> {
 /** What a shop starts with in tests. */
 export const FILLED: Template = {
   name: "filled",
-  madeFrom: ["db/migrations", "db/schema", "db/seed"],
+  madeFrom: ["db/migrations", "db/schema", "db/seed", "lib/catalog"],
   prepare: fillDatabase,
 };

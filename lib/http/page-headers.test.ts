@@ -32,6 +32,7 @@ it.each([
   ["/products/celadon-teapot", "stored"],
   ["/cartoons", "stored"],
   ["/checkouts", "stored"],
+  ["/search", "own"],
   ["/cart", "own"],
   ["/orders/find", "own"],
   ["/account", "sign-in"],

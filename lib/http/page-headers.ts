@@ -13,7 +13,7 @@ type HeaderEnv = Pick<Env, "APP_ENV" | "APP_URL" | "IAMPORT_SDK_URL" | "IAMPORT_
  */
 export type PageKind = "stored" | "own" | "sign-in" | "payment" | "inbox";
 
-const OWN = /^\/(cart|orders|admin)(\/|$)/;
+const OWN = /^\/(search|cart|orders|admin)(\/|$)/;
 const SIGN_IN = /^\/(account|sign-in)(\/|$)/;
 const PAYMENT = /^\/checkout(\/|$)/;
 const INBOX = /^\/inbox(\/|$)/;

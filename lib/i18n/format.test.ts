@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fill, formatDate, formatDateTime, formatNumber, formatPhone, formatWon } from "./format";
+import { fill, formatDate, formatDateTime, formatDay, formatNumber, formatPhone, formatWon } from "./format";
 
 test("fills every place, also one that comes twice", () => {
   expect(fill("{name}: {count} of {count}", { name: "Cup", count: 2 })).toBe("Cup: 2 of 2");
@@ -45,4 +45,9 @@ test.each([
   ["", ""],
 ])("phone %s is written %s", (phone, written) => {
   expect(formatPhone(phone)).toBe(written);
+});
+
+test("a day that is near has its weekday, and is a day in Korea", () => {
+  const date = new Date("2026-03-05T16:00:00Z");
+  expect([formatDay(date, "ko"), formatDay(date, "en")]).toEqual(["3월 6일(금)", "Fri 6 Mar"]);
 });

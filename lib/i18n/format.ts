@@ -42,6 +42,16 @@ export function formatDate(date: Date, locale: Locale): string {
   return locale === "ko" ? `${year}년 ${month + 1}월 ${day}일` : `${day} ${EN_MONTHS[month]} ${year}`;
 }
 
+const WEEKDAYS: Record<Locale, string> = { ko: "일월화수목금토", en: "Sun Mon Tue Wed Thu Fri Sat" };
+
+/** A day that is near, in Korea: `3월 5일(목)`, or `Thu 5 Mar`. */
+export function formatDay(date: Date, locale: Locale): string {
+  const kst = new Date(date.getTime() + KST_OFFSET_MS);
+  const [month, day, weekday] = [kst.getUTCMonth(), kst.getUTCDate(), kst.getUTCDay()];
+  if (locale === "ko") return `${month + 1}월 ${day}일(${WEEKDAYS.ko[weekday]})`;
+  return `${WEEKDAYS.en.split(" ")[weekday]} ${day} ${EN_MONTHS[month]}`;
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, "0");
 }

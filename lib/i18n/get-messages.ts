@@ -2,6 +2,7 @@ import type { Locale } from "./locale";
 import { account as enAccount } from "./messages/en/account";
 import { admin as enAdmin } from "./messages/en/admin";
 import { aftercare as enAftercare } from "./messages/en/aftercare";
+import { browse as enBrowse } from "./messages/en/browse";
 import { cart as enCart } from "./messages/en/cart";
 import { checkout as enCheckout } from "./messages/en/checkout";
 import { common as enCommon } from "./messages/en/common";
@@ -18,6 +19,7 @@ import { signIn as enSignIn } from "./messages/en/sign-in";
 import { account } from "./messages/ko/account";
 import { admin } from "./messages/ko/admin";
 import { aftercare } from "./messages/ko/aftercare";
+import { browse } from "./messages/ko/browse";
 import { cart } from "./messages/ko/cart";
 import { checkout } from "./messages/ko/checkout";
 import { common } from "./messages/ko/common";
@@ -37,6 +39,7 @@ const ko = {
   account,
   aftercare,
   admin,
+  browse,
   cart,
   checkout,
   common,
@@ -58,6 +61,7 @@ const en: Messages = {
   account: enAccount,
   aftercare: enAftercare,
   admin: enAdmin,
+  browse: enBrowse,
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readCart, writeCart } from "@/app/_cart/cart-cookie";
 import { anyone, createAction } from "@/lib/actions/create-action";
-import { emptyCart, idempotencyKey, withNewKey } from "@/lib/cart/cart";
+import { emptyCart, idempotencyKey, orderedLines, withNewKey } from "@/lib/cart/cart";
 import { withCartLink } from "@/lib/cart/cart-link";
 import { AppError } from "@/lib/errors";
 import { LOCALES, localePath } from "@/lib/i18n/locale";
@@ -16,7 +16,7 @@ export const renewCartKey = createAction({
   run: async () => {
     const cart = await readCart();
     // Bought in another tab meanwhile: there is nothing left that a second order should hold.
-    if (!cart || cart.lines.length === 0) throw new AppError("idempotency_key_reused");
+    if (!cart || orderedLines(cart).length === 0) throw new AppError("idempotency_key_reused");
     const renewed = withNewKey(cart);
     await writeCart(renewed);
     return idempotencyKey(renewed);

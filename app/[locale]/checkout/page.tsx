@@ -4,9 +4,9 @@ import { MergedNotice } from "@/app/_cart/merged-notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { readLastMethod } from "@/app/_pay/last-method";
-import { idempotencyKey } from "@/lib/cart/cart";
+import { idempotencyKey, orderedLines } from "@/lib/cart/cart";
 import { toCartLink } from "@/lib/cart/cart-link";
-import { priceCart } from "@/lib/cart/price-cart";
+import { priceOrder } from "@/lib/cart/price-cart";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { localePath } from "@/lib/i18n/locale";
 import { BroughtCart } from "./_form/brought-cart";
@@ -34,7 +34,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
   const { cart: brought } = await searchParams;
   const { checkout: texts } = getMessages(locale);
   const cart = await readCart();
-  const priced = cart && (await priceCart(cart));
+  const priced = cart && (await priceOrder(cart));
   const lastUsed = await readLastMethod();
   const canOrder = cart !== null && priced?.isOrderable === true;
 
@@ -42,7 +42,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
     <div className="shell pb-10">
       <PageTitle>{texts.title}</PageTitle>
       <InAppNotice
-        path={localePath(locale, `/checkout?cart=${toCartLink(cart?.lines ?? [])}`)}
+        path={localePath(locale, `/checkout?cart=${toCartLink(cart ? orderedLines(cart) : [])}`)}
         locale={locale}
       />
       <MergedNotice locale={locale} />

@@ -1,8 +1,11 @@
+import type { ReactNode } from "react";
 import { CartCount } from "@/app/_cart/cart-count";
 import { CATEGORIES } from "@/lib/catalog/product";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
-import { Icon } from "../icon";
+import { cx } from "../cx";
+import { Icon, type IconName } from "../icon";
+import { SearchForm } from "../search-form";
 import { ShopLink } from "../shop-link";
 import { LanguageLink } from "./language-link";
 import { Logo } from "./logo";
@@ -15,7 +18,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
     <header className="border-b border-line bg-paper">
       <TestRibbon locale={locale} />
       <p className="bg-celadon-soft px-4 py-1.5 text-center text-xs text-celadon">{common.shippingRule}</p>
-      <div className="shell flex min-h-16 items-center justify-between gap-4">
+      <div className="shell flex min-h-16 items-center justify-between gap-2 lg:gap-4">
         <ShopLink href="/" locale={locale} className="-mx-2 flex min-h-12 items-center rounded-md px-2">
           <Logo name={common.shopName} />
         </ShopLink>
@@ -34,30 +37,55 @@ export function SiteHeader({ locale }: { locale: Locale }) {
             ))}
           </ul>
         </nav>
+        <SearchForm locale={locale} className="hidden max-w-72 grow lg:flex" />
         <div className="-mr-2 flex items-center">
           <LanguageLink
             to={locale === "ko" ? "en" : "ko"}
             text={common.otherLanguage}
             label={common.otherLanguageLabel}
           />
-          <ShopLink
-            href="/orders/find"
+          <IconLink
+            href="/search"
+            icon="search"
+            text={common.nav.search}
+            className="lg:hidden"
             locale={locale}
-            className="hidden min-h-12 items-center rounded-md px-2.5 text-sm font-medium text-ink-soft hover:bg-sunken hover:text-ink md:inline-flex"
-          >
-            {common.nav.findOrder}
-          </ShopLink>
-          <ShopLink
-            href="/cart"
+          />
+          <IconLink
+            href="/account"
+            icon="person"
+            text={common.nav.account}
+            className="hidden md:grid"
             locale={locale}
-            className="relative grid size-12 place-items-center rounded-md hover:bg-sunken"
-          >
-            <Icon name="bag" className="size-6" />
-            <span className="sr-only">{common.nav.cart}</span>
+          />
+          <IconLink href="/cart" icon="bag" text={common.nav.cart} locale={locale}>
             <CartCount text={common.nav.cartCount} />
-          </ShopLink>
+          </IconLink>
         </div>
       </div>
     </header>
+  );
+}
+
+type IconLinkProps = {
+  href: string;
+  icon: IconName;
+  text: string;
+  locale: Locale;
+  className?: string;
+  children?: ReactNode;
+};
+
+function IconLink({ href, icon, text, locale, className, children }: IconLinkProps) {
+  return (
+    <ShopLink
+      href={href}
+      locale={locale}
+      className={cx("relative grid size-12 place-items-center rounded-md hover:bg-sunken", className)}
+    >
+      <Icon name={icon} className="size-6" />
+      <span className="sr-only">{text}</span>
+      {children}
+    </ShopLink>
   );
 }

@@ -10,8 +10,9 @@ export function TabBar({ locale }: { locale: Locale }) {
   const tabs = [
     { href: "/", icon: "home", text: nav.home },
     { href: "/categories", icon: "grid", text: nav.categories },
-    { href: "/orders/find", icon: "parcel", text: nav.findOrder },
+    { href: "/search", icon: "search", text: nav.search },
     { href: "/cart", icon: "bag", text: nav.cart },
+    { href: "/account", icon: "person", text: nav.account },
   ] as const;
   return (
     <nav
@@ -19,7 +20,7 @@ export function TabBar({ locale }: { locale: Locale }) {
       aria-label={nav.tabs}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="grid grid-cols-4">
+      <ul className="grid grid-cols-5">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <NavLink

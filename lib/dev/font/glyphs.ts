@@ -7,7 +7,9 @@ const COPY = ["lib/i18n", "db/seed/catalogue", "app"];
 /** What prices, dates, addresses and typing need, whatever the copy says just now. */
 const ALWAYS =
   " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~" +
-  " ·×÷°–—‘’“”…₩→←↑↓✓•「」『』〈〉%년월일시분초원개명건차";
+  " ·×÷°–—‘’“”…₩→←↑↓✓•「」『』〈〉%년월일시분초원개명건차" +
+  // Of a search by first consonants, as it is typed and said back.
+  "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 
 /** Every character of the shop's copy, sorted. Latin beyond these, and rare syllables, come from the system. */
 export function neededGlyphs(root: string): string {

@@ -1,29 +1,38 @@
-import { removeLine, setLine } from "@/app/_cart/actions";
+import { checkLine, removeLine, setLine } from "@/app/_cart/actions";
 import { ActionForm } from "@/app/_components/action-form";
 import { cx } from "@/app/_components/cx";
 import { Icon } from "@/app/_components/icon";
-import { Notice } from "@/app/_components/notice";
 import { Picture } from "@/app/_components/picture";
 import { ShopLink } from "@/app/_components/shop-link";
-import { SubmitButton } from "@/app/_components/submit-button";
 import { MAX_QUANTITY } from "@/lib/cart/limits";
 import type { PricedLine } from "@/lib/cart/price-lines";
 import { fill, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
+import { CheckButton } from "./check-button";
+import { LineNotes } from "./line-notes";
 import { LineStepper } from "./line-stepper";
+import { PendingMark } from "./pending-mark";
 
 type RowProps = { line: PricedLine; locale: Locale; isFirst?: boolean };
 
+/** Gone at once when it is removed; it comes back where that failed. */
 export function CartLineRow({ line, locale, isFirst = false }: RowProps) {
   const { cart } = getMessages(locale);
   const { product, option, price } = line.variant;
   return (
-    <li className="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-3 py-5 sm:grid-cols-[7rem_1fr]">
-      <div className={cx(line.quantity === 0 && "opacity-50 grayscale")}>
+    <li className="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-3 py-5 has-data-[pending=remove]:hidden sm:grid-cols-[7rem_1fr]">
+      <div className="relative">
         {product.image ? (
-          <Picture image={product.image} locale={locale} isDecorative isFirst={isFirst} />
+          <Picture
+            image={product.image}
+            locale={locale}
+            isDecorative
+            isFirst={isFirst}
+            className={cx(line.quantity === 0 && "opacity-50 grayscale")}
+          />
         ) : null}
+        <CheckLine line={line} locale={locale} />
       </div>
       <div className="grid min-w-0 content-between gap-3">
         <div className="flex items-start justify-between gap-2">
@@ -44,20 +53,37 @@ export function CartLineRow({ line, locale, isFirst = false }: RowProps) {
         </div>
         <div className="flex flex-wrap items-center justify-between gap-3">
           <Stepper line={line} locale={locale} />
-          <p className="ml-auto text-lg font-bold tabular">
+          <p className={cx("ml-auto text-lg font-bold tabular", !line.isChecked && "text-ink-soft")}>
             <span className="sr-only">{cart.lineAmount} </span>
             {formatWon(line.amount, locale)}
           </p>
         </div>
       </div>
-      <LineProblem line={line} locale={locale} />
+      <LineNotes line={line} locale={locale} />
     </li>
+  );
+}
+
+function nameOf({ variant }: PricedLine, locale: Locale): string {
+  return `${variant.product.name[locale]} ${variant.option[locale]}`;
+}
+
+function CheckLine({ line, locale }: RowProps) {
+  const { cart, errors } = getMessages(locale);
+  return (
+    <ActionForm
+      action={checkLine}
+      values={{ variantId: line.variantId, checked: line.isChecked ? 0 : 1 }}
+      errorText={errors.internal_error}
+      className="absolute -top-2 -left-2"
+    >
+      <CheckButton isChecked={line.isChecked} label={fill(cart.checkLine, { name: nameOf(line, locale) })} />
+    </ActionForm>
   );
 }
 
 function RemoveButton({ line, locale }: RowProps) {
   const { cart, errors } = getMessages(locale);
-  const name = line.variant.product.name[locale];
   return (
     <ActionForm
       action={removeLine}
@@ -67,11 +93,12 @@ function RemoveButton({ line, locale }: RowProps) {
     >
       <button
         type="submit"
-        aria-label={fill(cart.removeLine, { name: `${name} ${line.variant.option[locale]}` })}
+        aria-label={fill(cart.removeLine, { name: nameOf(line, locale) })}
         className="grid size-12 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink"
       >
         <Icon name="trash" />
       </button>
+      <PendingMark name="remove" />
     </ActionForm>
   );
 }
@@ -89,34 +116,5 @@ function Stepper({ line, locale }: RowProps) {
         labels={{ quantity, decrease, increase }}
       />
     </ActionForm>
-  );
-}
-
-function LineProblem({ line, locale }: RowProps) {
-  const { cart, errors } = getMessages(locale);
-  if (!line.problem) return null;
-  if (line.problem.kind === "sold_out") {
-    return (
-      <Notice tone="warning" role="note" className="col-span-2">
-        {cart.soldOut}
-      </Notice>
-    );
-  }
-  const count = line.problem.available;
-  return (
-    <Notice tone="warning" role="note" className="col-span-2">
-      <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <span>{fill(cart.short, { count })}</span>
-        <ActionForm
-          action={setLine}
-          values={{ variantId: line.variantId, quantity: count }}
-          errorText={errors.internal_error}
-        >
-          <SubmitButton variant="quiet" pendingText={cart.saving}>
-            {fill(cart.takeAvailable, { count })}
-          </SubmitButton>
-        </ActionForm>
-      </div>
-    </Notice>
   );
 }

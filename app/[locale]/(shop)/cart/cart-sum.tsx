@@ -15,7 +15,8 @@ type CartSumProps = { priced: PricedCart; locale: Locale };
 export function CartSum({ priced, locale }: CartSumProps) {
   const { cart, common } = getMessages(locale);
   const { price } = common;
-  const saved = priced.lines.reduce((sum, line) => sum + line.saved, 0);
+  const ordered = priced.lines.filter((line) => line.isChecked);
+  const saved = ordered.reduce((sum, line) => sum + line.saved, 0);
   const rows = [
     { label: price.subtotal, value: formatWon(priced.subtotal + saved, locale) },
     ...(saved > 0 ? [{ label: price.saved, value: formatWon(-saved, locale), isSaving: true }] : []),
@@ -25,7 +26,10 @@ export function CartSum({ priced, locale }: CartSumProps) {
   return (
     <Card title={cart.sum} className="lg:sticky lg:top-6">
       <ShippingMeter priced={priced} locale={locale} />
-      <SumList rows={rows} />
+      {/* Faint while a change is on its way: the sums are the server's. */}
+      <div className="transition-opacity group-has-data-pending/cart:opacity-50">
+        <SumList rows={rows} />
+      </div>
       <div className="md:mt-5">
         <OrderBar priced={priced} locale={locale} />
       </div>
@@ -35,6 +39,7 @@ export function CartSum({ priced, locale }: CartSumProps) {
 
 function OrderBar({ priced, locale }: CartSumProps) {
   const { cart } = getMessages(locale);
+  const isAnyChecked = priced.goneIds.length > 0 || priced.lines.some((line) => line.isChecked);
   const text = fill(cart.order, { total: formatWon(priced.total, locale) });
   if (priced.isOrderable) {
     return (
@@ -46,7 +51,7 @@ function OrderBar({ priced, locale }: CartSumProps) {
     );
   }
   return (
-    <BottomBar note={<span role="status">{cart.orderBlocked}</span>}>
+    <BottomBar note={<span role="status">{isAnyChecked ? cart.orderBlocked : cart.noneChecked}</span>}>
       <button type="button" disabled className={buttonClass("primary", true)}>
         {text}
       </button>

@@ -15,7 +15,10 @@ export function LineStepper({ quantity, max, limitText, labels }: LineStepperPro
   const { pending, data } = useFormStatus();
   const shown = pending ? Number(data.get("quantity")) || quantity : quantity;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div
+      data-pending={pending ? "quantity" : undefined}
+      className="flex flex-wrap items-center gap-x-3 gap-y-1"
+    >
       <div className="inline-flex items-center rounded-md border border-line-strong bg-surface">
         <Step path={minusPath} label={labels.decrease} to={shown - 1} isDisabled={shown <= 1} />
         <span className="w-9 text-center font-semibold tabular" aria-live="polite">

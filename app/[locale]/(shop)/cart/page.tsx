@@ -13,6 +13,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { CartEmpty } from "./cart-empty";
 import { CartLineRow } from "./cart-line-row";
 import { CartSum } from "./cart-sum";
+import { CheckAll } from "./check-all";
 import { GoneLines } from "./gone-lines";
 import { RemovedNotice } from "./removed-notice";
 
@@ -41,8 +42,9 @@ export default async function CartPage({ searchParams }: Props) {
 function CartBody({ priced, locale }: { priced: PricedCart; locale: Locale }) {
   const { cart } = getMessages(locale);
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[1fr_22rem]">
+    <div className="group/cart grid items-start gap-8 lg:grid-cols-[1fr_22rem]">
       <section aria-label={cart.lines}>
+        <CheckAll lines={priced.lines} locale={locale} />
         <ul className="divide-y divide-line border-y border-line">
           {priced.lines.map((line, index) => (
             <CartLineRow key={line.variantId} line={line} locale={locale} isFirst={index < 3} />

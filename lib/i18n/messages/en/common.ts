@@ -15,6 +15,8 @@ export const common: Translated<typeof ko> = {
     tabs: "Shortcuts",
     home: "Home",
     cart: "Cart",
+    search: "Search",
+    account: "Me",
     cartCount: "{count} in your cart",
     findOrder: "Find order",
   },

@@ -23,9 +23,14 @@ export const product: Translated<typeof ko> = {
   totalNoteFree: "Free delivery",
   about: "About this piece",
   delivery: "Delivery and returns",
-  arrival: "Ordered before 2 pm on a weekday, it leaves the same day and usually arrives in 1–2 days.",
+  arrival: "Ordered now, it usually arrives {from} – {to}. Before 2 pm on a weekday it leaves the same day.",
   shippingText: "Delivery is ₩3,000, and free from ₩50,000. The same for Jeju and the islands.",
   returns:
     "Return or exchange within 7 days of delivery. If you simply change your mind, the ₩6,000 postage both ways is yours.",
   returnsOurs: "If it is broken or not what you ordered, we pay the postage.",
+  buy: "Buy",
+  sheet: "Option and quantity",
+  seller: "Seller",
+  sellerText:
+    "Sold and sent by {name} itself. Company, contact and registration stand at the foot of this page.",
 };

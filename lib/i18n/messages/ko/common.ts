@@ -13,6 +13,8 @@ export const common = {
     tabs: "빠른 메뉴",
     home: "홈",
     cart: "장바구니",
+    search: "검색",
+    account: "마이",
     cartCount: "장바구니에 {count}개",
     findOrder: "주문조회",
   },

@@ -5,7 +5,10 @@ import { type Added, addLine } from "@/app/_cart/actions";
 import { CART_EVENT } from "@/app/_cart/cart-count-cookie";
 import { BottomBar } from "@/app/_components/bottom-bar";
 import { Button } from "@/app/_components/button";
+import { buttonClass } from "@/app/_components/button-class";
 import { QuantityInput } from "@/app/_components/quantity-input";
+import { Sheet } from "@/app/_components/sheet";
+import { SheetButton } from "@/app/_components/sheet-button";
 import type { ActionResult } from "@/lib/actions/create-action";
 import type { Locale } from "@/lib/i18n/locale";
 import { BuyAnswer } from "./buy-answer";
@@ -16,7 +19,13 @@ import { TotalLine } from "./total-line";
 
 type BuyFormProps = { options: BuyOption[]; maxQuantity: number; locale: Locale; texts: BuyTexts };
 
-/** Works as a plain form before JavaScript: the radios and the number are sent as they stand. */
+/** What the bar's button opens, and where a link to the options leads. */
+const SHEET = "options";
+
+/**
+ * On a phone a sheet over the page, opened from the bar with the total; beside the pictures on a desk. It works as a
+ * plain form before JavaScript: the radios and the number are sent as they stand.
+ */
 export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
   const { answer, action, onSubmit, pendingIntent } = useBuying();
   const first = options.find((option) => option.stock > 0) ?? options[0];
@@ -29,47 +38,62 @@ export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
   const quantity = Math.min(wanted, max);
   const { total, shipping } = priceOf(chosen, quantity);
   const limit = chosen.stock < maxQuantity ? texts.limitStock : texts.limitLine;
+  const totalLine = <TotalLine total={total} shipping={shipping} locale={locale} texts={texts} />;
   return (
-    <form action={action} onSubmit={onSubmit} className="grid gap-6">
-      <input type="hidden" name="locale" value={locale} />
-      <OptionRows
-        options={options}
-        chosenId={chosen.id}
-        onChoose={setChosenId}
-        locale={locale}
-        texts={texts}
-      />
-      <QuantityInput
-        name="quantity"
-        value={quantity}
-        max={max}
-        onChange={setWanted}
-        labels={texts.quantity}
-        limitText={limit.replace("{count}", String(max))}
-      />
-      <BottomBar
-        note={
-          <>
+    <>
+      <Sheet id={SHEET} title={texts.sheet} closeText={texts.close} isInline>
+        <form action={action} onSubmit={onSubmit} className="grid gap-5 md:gap-6">
+          <input type="hidden" name="locale" value={locale} />
+          <OptionRows
+            options={options}
+            chosenId={chosen.id}
+            onChoose={setChosenId}
+            locale={locale}
+            texts={texts}
+          />
+          <QuantityInput
+            name="quantity"
+            value={quantity}
+            max={max}
+            onChange={setWanted}
+            labels={texts.quantity}
+            limitText={limit.replace("{count}", String(max))}
+          />
+          <div>
             <BuyAnswer answer={answer} locale={locale} texts={texts} />
-            <TotalLine total={total} shipping={shipping} locale={locale} texts={texts} />
-          </>
-        }
-      >
-        <Button
-          type="submit"
-          name="intent"
-          value="add"
-          variant="secondary"
-          pendingText={pendingIntent === "add" && texts.adding}
-        >
-          {texts.addToCart}
-        </Button>
-        <Button type="submit" name="intent" value="buy" pendingText={pendingIntent === "buy" && texts.buying}>
-          {/* Without the sum: what the cart holds already is ordered with it, and the checkout has the total. */}
-          {texts.buyNow}
-        </Button>
+            {totalLine}
+            <BuyButtons pendingIntent={pendingIntent} texts={texts} />
+          </div>
+        </form>
+      </Sheet>
+      <BottomBar note={totalLine} className="md:hidden noscript:hidden">
+        <SheetButton sheetId={SHEET} className={buttonClass("primary", true)}>
+          {texts.buy}
+        </SheetButton>
       </BottomBar>
-    </form>
+    </>
+  );
+}
+
+type BuyButtonsProps = { pendingIntent: FormDataEntryValue | null; texts: BuyTexts };
+
+function BuyButtons({ pendingIntent, texts }: BuyButtonsProps) {
+  return (
+    <div className="mt-2 flex gap-2 *:grow">
+      <Button
+        type="submit"
+        name="intent"
+        value="add"
+        variant="secondary"
+        pendingText={pendingIntent === "add" && texts.adding}
+      >
+        {texts.addToCart}
+      </Button>
+      {/* Without the sum: the line above has it, and the checkout names it once more. */}
+      <Button type="submit" name="intent" value="buy" pendingText={pendingIntent === "buy" && texts.buying}>
+        {texts.buyNow}
+      </Button>
+    </div>
   );
 }
 

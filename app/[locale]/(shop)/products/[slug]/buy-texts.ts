@@ -4,7 +4,7 @@ import type { Messages } from "@/lib/i18n/get-messages";
 export function buyTexts({ product, common, errors }: Messages) {
   const { option, optionSoldOut, optionLeft, addToCart, buyNow, adding, buying, totalNote, totalNoteFree } =
     product;
-  const { added, addedCount, addedCapped, cartFull, toCart } = product;
+  const { added, addedCount, addedCapped, cartFull, toCart, buy, sheet } = product;
   const { quantity, decrease, increase, limitStock, limitLine } = common.quantity;
   return {
     option,
@@ -21,6 +21,9 @@ export function buyTexts({ product, common, errors }: Messages) {
     addedCapped,
     cartFull,
     toCart,
+    buy,
+    sheet,
+    close: common.action.close,
     quantity: { quantity, decrease, increase },
     limitStock,
     limitLine,

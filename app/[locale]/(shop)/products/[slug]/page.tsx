@@ -10,11 +10,13 @@ import { findProduct } from "@/lib/catalog/find-product";
 import { isCategory, type Product } from "@/lib/catalog/product";
 import { fill } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
-import type { Locale } from "@/lib/i18n/locale";
+import { type Locale, localePath } from "@/lib/i18n/locale";
+import { RememberView } from "../../_recent/remember-view";
 import { BuyForm } from "./buy-form";
 import { buyTexts } from "./buy-texts";
 import { Gallery } from "./gallery";
 import { ProductDetails } from "./product-details";
+import { StructuredData } from "./structured-data";
 
 /** Stock on the page may be a minute old: adding to the cart looks again. */
 export const revalidate = 60;
@@ -33,7 +35,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: fill(getMessages(locale).product.title, { name: product.name[locale] }),
     description: product.summary[locale],
     alternates: alternates(locale, `/products/${product.slug}`),
-    ...(image && { openGraph: { images: [{ url: image.src, alt: image.alt[locale] }] } }),
+    openGraph: {
+      type: "website",
+      siteName: getMessages(locale).common.shopName,
+      locale: locale === "ko" ? "ko_KR" : "en_US",
+      title: product.name[locale],
+      description: product.summary[locale],
+      url: localePath(locale, `/products/${product.slug}`),
+      ...(image && {
+        images: [{ url: image.src, width: image.width, height: image.height, alt: image.alt[locale] }],
+      }),
+    },
   };
 }
 
@@ -47,6 +59,8 @@ export default async function ProductPage({ params }: Props) {
         <Purchase product={product} locale={locale} />
         <ProductDetails product={product} locale={locale} />
       </div>
+      <StructuredData product={product} locale={locale} />
+      <RememberView slug={product.slug} src={product.images[0]?.src ?? ""} name={product.name} />
     </article>
   );
 }

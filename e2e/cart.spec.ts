@@ -1,0 +1,101 @@
+import postgres from "postgres";
+import { expect, test } from "./fixtures/test";
+import { CartPage } from "./pages/cart-page";
+
+test("a sold-out option says so and cannot be chosen; another goes into the cart", async ({
+  page,
+  shopper,
+}) => {
+  await page.goto("/products/tea-cup-pair");
+  await shopper.openOptions();
+  const soldOut = page.getByRole("radio", { name: /흑유/ });
+  await expect(soldOut).toBeDisabled();
+  await expect(page.getByText("품절이라 고를 수 없어요")).toBeVisible();
+  await page.getByText("백자", { exact: true }).click();
+  await page.getByRole("button", { name: "수량 늘리기" }).click();
+  await page.getByRole("button", { name: "장바구니", exact: true }).click();
+  await page.getByRole("link", { name: "장바구니 보기" }).click();
+  const cart = new CartPage(page);
+  await expect(cart.line("마주 찻잔 두 개")).toContainText("백자");
+  await expect(cart.line("마주 찻잔 두 개")).toContainText("56,000원");
+});
+
+test("what was removed comes back, also after a reload", async ({ page, shopper }) => {
+  const cart = new CartPage(page);
+  await shopper.add("celadon-teapot");
+  await shopper.add("spoon-rest");
+  await page.goto("/cart");
+  await cart.remove("청자 상감 다관");
+  await expect(cart.line("청자 상감 다관")).toHaveCount(0);
+  await expect(page.getByText("‘청자 상감 다관’ 상품을 뺐어요.")).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: "되돌리기" }).click();
+  await expect(cart.line("청자 상감 다관")).toBeVisible();
+  await expect(page.getByText("상품을 뺐어요")).toHaveCount(0);
+});
+
+test("a line that is not ticked stays in the cart, and is not in the order", async ({ page, shopper }) => {
+  const cart = new CartPage(page);
+  await shopper.add("celadon-teapot");
+  await shopper.add("moon-jar");
+  await page.goto("/cart");
+  await cart.tick("백자 달항아리").click();
+  await expect(cart.tick("백자 달항아리")).not.toBeChecked();
+  await expect(cart.order).toHaveText("89,000원 주문하기");
+  await page.reload();
+  await expect(cart.tick("백자 달항아리")).not.toBeChecked();
+  await cart.order.click();
+  await page.waitForURL(/\/checkout$/, { waitUntil: "commit" });
+  await shopper.fillForm();
+  await (await shopper.pressPay()).approve.click();
+  const merchantUid = await shopper.orderNumber();
+  await expect.poll(async () => (await shopper.order(merchantUid)).status).toBe("paid");
+  expect((await shopper.order(merchantUid)).total).toBe(89_000);
+
+  await page.goto("/cart");
+  await expect(cart.line("백자 달항아리")).toBeVisible();
+  await expect(cart.line("청자 상감 다관")).toHaveCount(0);
+  await expect(page.getByText("주문할 상품을 선택해 주세요.")).toBeVisible();
+  await page.getByRole("checkbox", { name: /^전체 선택/ }).click();
+  await expect(cart.order).toHaveText("68,000원 주문하기");
+});
+
+test("buying one thing at once leaves the rest in the cart", async ({ page, shopper }) => {
+  await shopper.add("moon-jar");
+  await shopper.takeToCheckout("spoon-rest");
+  await expect(page.getByRole("button", { name: "9,000원 결제하기" })).toBeVisible();
+  await page.goto("/cart");
+  await expect(new CartPage(page).tick("백자 달항아리")).not.toBeChecked();
+});
+
+test("a price and a stock that changed meanwhile are explained on their lines", async ({
+  page,
+  shopper,
+  stack,
+}) => {
+  if (!stack) return;
+  const cart = new CartPage(page);
+  await shopper.add("zelkova-tray");
+  await shopper.add("onggi-jar");
+  await page.goto("/cart");
+  await cart.more("숨 쉬는 옹기 항아리").click();
+  await expect(cart.line("숨 쉬는 옹기 항아리")).toContainText("2");
+  const [tray, jar] = [await cart.variantOf("느티나무 찻상"), await cart.variantOf("숨 쉬는 옹기 항아리")];
+  const sql = postgres(stack.databaseUrl, { max: 1 });
+  const [was] = await sql`select price from variants where id = ${tray}`;
+  try {
+    await sql`update variants set price = 31000, list_price = null where id = ${tray}`;
+    await sql`update variants set stock = 1 where id = ${jar}`;
+    await page.reload();
+    const from = `${Number(was?.price).toLocaleString("en")}원`;
+    await expect(cart.line("느티나무 찻상")).toContainText(`가격이 ${from}에서 31,000원으로 바뀌었어요.`);
+    await expect(cart.line("숨 쉬는 옹기 항아리")).toContainText("1개만 남았어요.");
+    await page.getByRole("button", { name: "1개로 바꾸기" }).click();
+    await expect(cart.line("숨 쉬는 옹기 항아리")).not.toContainText("1개만 남았어요.");
+    await page.getByRole("button", { name: "확인했어요" }).click();
+    await expect(page.getByText("바뀌었어요")).toHaveCount(0);
+    await expect(cart.line("느티나무 찻상")).toContainText("31,000원");
+  } finally {
+    await sql.end();
+  }
+});
