@@ -46,12 +46,7 @@ const FOLDERS = {
     from: "^db/",
     fromNot: "^db/testing/",
     // The seed writes what products are found by, in the words of those who search.
-    may: [
-      "^db/",
-      "^lib/env([.]ts$|/)",
-      "^lib/payments/status[.]ts$",
-      "^lib/catalog/search-text[.]ts$",
-    ],
+    may: ["^db/", "^lib/env([.]ts$|/)", "^lib/payments/status[.]ts$", "^lib/catalog/search-text[.]ts$"],
   },
   "db-testing": {
     from: "^db/testing/",
