@@ -14,6 +14,8 @@ export type Scenario = {
   isAlone?: true;
   /** What a person did before they were cut off, they do again. */
   isRepeated?: true;
+  /** Where nobody can tell whose cancel it was, the refund may end before a person instead, and nothing is sent. */
+  mayWait?: true;
   /** The failure that it ends with when nobody kills it. */
   ends?: string;
   prepare(shop: TestShop, shoppers: Shoppers): Promise<Partial<Input> & { guestId?: string }>;
@@ -113,6 +115,7 @@ export const SCENARIOS: Record<string, Scenario> = {
   "a refund whose answer was lost is looked up": { verb: "sendRefunds", prepare: unclear },
   "a refund of which somebody has cancelled a part meanwhile": {
     verb: "sendRefunds",
+    mayWait: true,
     prepare: async (shop, { settled }) => {
       const { merchantUid, impUid } = await settled();
       await requestRefund({ merchantUid, amount: 2000, reason: "x", by, shop: shop.shop });
