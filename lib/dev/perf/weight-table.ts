@@ -18,7 +18,7 @@ export function writeWeights(pages: WeighedPage[]): string {
   return table;
 }
 
-export function weightTable(pages: WeighedPage[]): string {
+function weightTable(pages: WeighedPage[]): string {
   const rows = pages.map(
     ({ route, scripts, scriptLimit, bytes, requests }) =>
       `| \`${route}\` | ${kb(scripts)} | ${scriptLimit / 1000} | ${kb(bytes)} | ${requests} |`,
