@@ -19,10 +19,6 @@ export const aftercare: Translated<typeof ko> = {
     returnTitle: "Returns and exchanges",
     returnUntil: "If you have changed your mind, ask by {date}.",
     returnBody: "You can ask within 7 days of receiving the items.",
-    signInTitle: "To keep your orders together",
-    signInBody: "Sign in, and your next orders are listed in your account.",
-    signInLink: "Sign in or join",
-    mailSubject: "About order {number}",
   },
   cancel: {
     title: "Cancel your order",
@@ -136,7 +132,7 @@ export const aftercare: Translated<typeof ko> = {
     reason: "Reason",
     who: {
       ours: "We pay for the pick-up.",
-      yours: "If you changed your mind, you pay the postage both ways. It is taken off the refund.",
+      yours: "If you changed your mind, you pay the postage. It is taken off the refund.",
       exchange:
         "If you changed your mind, the exchange costs {amount} of postage both ways. We tell you how to pay it.",
     },

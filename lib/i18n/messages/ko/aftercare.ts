@@ -16,10 +16,6 @@ export const aftercare = {
     returnTitle: "반품과 교환",
     returnUntil: "마음이 바뀌었다면 {date}까지 신청할 수 있어요.",
     returnBody: "상품을 받은 날부터 7일 안에 신청할 수 있어요.",
-    signInTitle: "주문을 계속 모아 보려면",
-    signInBody: "로그인하면 다음 주문부터 내 주문 목록에 모여요.",
-    signInLink: "로그인하거나 가입하기",
-    mailSubject: "주문 {number} 문의",
   },
   cancel: {
     title: "주문 취소",
@@ -132,7 +128,7 @@ export const aftercare = {
     reason: "이유",
     who: {
       ours: "가져가는 비용은 온기가 내요.",
-      yours: "마음이 바뀐 반품은 왕복 배송비를 내야 해요. 환불 금액에서 빼고 드려요.",
+      yours: "마음이 바뀐 반품은 배송비를 내야 해요. 환불 금액에서 빼고 드려요.",
       exchange: "마음이 바뀐 교환은 왕복 배송비 {amount}을 내야 해요. 내는 방법은 담당자가 알려 드려요.",
     },
     recount: "금액 확인하기",
