@@ -67,7 +67,7 @@ async function notedBack(request: NextRequest): Promise<string> {
   return pathWithin(wanted, getEnv().APP_URL);
 }
 
-/** What went wrong is told where the person set out: on the sign-in page, or beside the other ways in. */
+/** What went wrong, or that a mail is on its way, is told where the person set out: on the sign-in page, or beside the other ways in. */
 function bringHome(answer: Response, back: string): Response {
   const { APP_URL } = getEnv();
   const location = answer.headers.get("location");
@@ -75,14 +75,13 @@ function bringHome(answer: Response, back: string): Response {
   const url = new URL(location, APP_URL);
   const isOurs = url.origin === new URL(APP_URL).origin;
   const { locale, path } = splitLocale(back);
-  const isTrouble = /^\/api\/auth\/\w+$/.test(url.pathname) || splitLocale(url.pathname).path === "/sign-in";
-  if (!isOurs || !isTrouble) return answer;
+  const isPageOfItsOwn = /^\/api\/auth\/[\w-]+$/.test(url.pathname);
+  if (!isOurs || !(isPageOfItsOwn || splitLocale(url.pathname).path === "/sign-in")) return answer;
   const home = new URL(localePath(locale, path === WAYS_IN ? path : "/sign-in"), APP_URL);
   if (path !== WAYS_IN) home.searchParams.set("next", back);
-  for (const name of ["error", "sent"]) {
-    const value = url.searchParams.get(name);
-    if (value) home.searchParams.set(name, value);
-  }
+  const error = url.searchParams.get("error");
+  if (error) home.searchParams.set("error", error);
+  if (url.pathname === "/api/auth/verify-request") home.searchParams.set("sent", "1");
   answer.headers.set("location", home.href);
   return answer;
 }

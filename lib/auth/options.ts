@@ -32,7 +32,7 @@ export function authOptions({ env, locale, showsSession, sendMail, onSignIn }: S
     providers: listProviders(env, sendLink),
     // As old as it gets before it is renewed: never.
     session: { strategy: "database", maxAge: SESSION_SECONDS, updateAge: SESSION_SECONDS },
-    pages: { signIn: signInPage, error: signInPage, verifyRequest: `${signInPage}?sent=1` },
+    pages: { signIn: signInPage, error: signInPage },
     callbacks: {
       /** A link in a mail signs in whoever joined by mail; a provider's address is no way in by itself. */
       async signIn({ user, account, email }) {
