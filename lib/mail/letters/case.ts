@@ -1,3 +1,4 @@
+import type { ShipmentRow } from "@/db/queries/claims";
 import type { BoughtLine, OrderRow } from "@/db/queries/orders";
 import type { OutboxRow } from "@/db/queries/outbox";
 import type { PaymentRow } from "@/db/queries/payments";
@@ -10,6 +11,8 @@ export type Case = {
   lines: BoughtLine[];
   /** The payment that it is about, if it is about one. */
   payment: PaymentRow | null;
+  /** The parcel that it is about, if it is about one. */
+  parcel: Pick<ShipmentRow, "carrier" | "trackingNumber"> | null;
   /** Whether the money that it is about still waits for an account. */
   waitsForAccount: boolean;
   texts: Messages;

@@ -14,7 +14,7 @@ type Surroundings = { subject: string; shop: string; foot: string[]; locale: str
 
 /** A mail as HTML, with nothing in it that is loaded from elsewhere. Read in order, it says what the text says. */
 export function letterHtml(letter: Letter, { subject, shop, foot, locale }: Surroundings): string {
-  const { title, lead, facts, items, action, notes } = letter;
+  const { title, lead, facts, items, action, also, notes } = letter;
   const parts = [
     `<p style="font-weight:bold">${escapeHtml(shop)}</p>`,
     `<h1 style="font-size:24px;line-height:1.3">${escapeHtml(title)}</h1>`,
@@ -22,6 +22,7 @@ export function letterHtml(letter: Letter, { subject, shop, foot, locale }: Surr
     table(facts),
     ...(items ? [`<h2 style="font-size:18px">${escapeHtml(items.title)}</h2>`, table(items.rows)] : []),
     `<p style="margin:24px 0"><a href="${escapeHtml(action.href)}" style="${BUTTON}">${escapeHtml(action.text)}</a></p>`,
+    ...(also ? [`<p><a href="${escapeHtml(also.href)}">${escapeHtml(also.text)}</a></p>`] : []),
     ...notes.map(paragraph),
     `<hr>`,
     ...foot.map((line) => `<p style="font-size:14px">${escapeHtml(line)}</p>`),

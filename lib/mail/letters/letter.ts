@@ -6,8 +6,12 @@ export type Letter = {
   facts: Fact[];
   /** Goods and their sum. */
   items?: { title: string; rows: Fact[] };
-  action: { text: string; href: string };
+  action: Link;
+  /** A second way on, such as where the carrier says how far a parcel has come. */
+  also?: Link;
   notes: string[];
 };
+
+type Link = { text: string; href: string };
 
 export type Fact = { label: string; value: string };

@@ -106,6 +106,13 @@ it("a part that was refunded is told with what is left", () => {
   expect(text).toContain("남은 결제 금액: 78,000원");
 });
 
+it("a parcel is told with its carrier and number, and where to follow it", () => {
+  const { text, html } = render(caseOf("order_shipped", "ko"));
+  expect(text).toContain("택배사: CJ대한통운");
+  expect(text).toContain("송장번호: 123456789012");
+  expect(html).toMatch(/<a href="https:[^"]+123456789012">배송 조회<\/a>/);
+});
+
 it("a payment in another currency goes back as it came", () => {
   const given = aCase("sent_back", {
     payment: { decision: "refused", refusal: "currency", currency: "USD" },

@@ -1,4 +1,5 @@
 import { fill, formatDateTime, formatWon } from "@/lib/i18n/format";
+import { tracking } from "@/lib/payments/carriers";
 import type { Case } from "./case";
 import type { Fact, Letter } from "./letter";
 
@@ -38,13 +39,20 @@ export function paidLetter(given: Case): Letter | null {
 }
 
 export function shippedLetter(given: Case): Letter | null {
-  const { shipped } = given.texts.mail;
+  const { order, parcel, texts } = given;
+  if (!parcel) return null;
+  const { shipped } = texts.mail;
+  const carrier = tracking(parcel.carrier, parcel.trackingNumber);
   return {
     title: shipped.title,
     lead: shipped.lead,
-    facts: [numberFact(given)],
-    items: itemsOf(given),
+    facts: [
+      ...(carrier ? [{ label: texts.aftercare.parcel.carrier, value: carrier.name[order.locale] }] : []),
+      { label: texts.aftercare.parcel.number, value: parcel.trackingNumber },
+      numberFact(given),
+    ],
     action: actionOf(given),
+    ...(carrier && { also: { text: shipped.track, href: carrier.url } }),
     notes: [],
   };
 }

@@ -35,13 +35,17 @@ function goodsOf(lines: Rendering["lines"], locale: Locale): string {
 }
 
 /** A mail as text, with the same in the same order. */
-export function letterText({ title, lead, facts, items, action, notes }: Letter, foot: string[]): string {
+export function letterText(
+  { title, lead, facts, items, action, also, notes }: Letter,
+  foot: string[],
+): string {
   const blocks = [
     title,
     lead,
     rows(facts),
     items && `${items.title}\n${rows(items.rows)}`,
     `${action.text}: ${action.href}`,
+    also && `${also.text}: ${also.href}`,
     ...notes,
     `--\n${foot.join("\n")}`,
   ];

@@ -27,6 +27,7 @@ export function aCase(kind: MessageKind, change: Change = {}): Case {
       line(merchantUid, { ko: "우전 녹차", en: "First-flush green tea" }, 19_500, 2),
     ],
     payment: { ...payment(merchantUid), ...change.payment },
+    parcel: kind === "order_shipped" ? { carrier: "cj", trackingNumber: "123456789012" } : null,
     waitsForAccount: change.waitsForAccount ?? kind === "account_needed",
     texts: getMessages(locale),
     href: `https://ongi.example/orders/find?order=${merchantUid}`,

@@ -33,6 +33,7 @@ export const mail: Translated<typeof ko> = {
   shipped: {
     title: "Your order is on its way",
     lead: "You will have it soon.",
+    track: "Track the parcel",
   },
   refunded: {
     title: "We have refunded you",

@@ -31,6 +31,7 @@ export const mail = {
   shipped: {
     title: "상품을 보냈어요",
     lead: "곧 만나실 수 있어요.",
+    track: "배송 조회",
   },
   refunded: {
     title: "환불해 드렸어요",
