@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { orders, outbox, payments, sandboxMails } from "@/db/schema";
 import { anOrder, makeAllDue } from "@/db/testing/orders";
@@ -54,7 +54,11 @@ async function messages(merchantUid: string) {
 const kinds = async (merchantUid: string) => (await messages(merchantUid)).map(({ kind }) => kind).sort();
 
 async function mailsOf(merchantUid: string) {
-  const rows = await db().select().from(sandboxMails).where(eq(sandboxMails.merchantUid, merchantUid));
+  const rows = await db()
+    .select()
+    .from(sandboxMails)
+    .where(eq(sandboxMails.merchantUid, merchantUid))
+    .orderBy(asc(sandboxMails.id));
   return rows.map(({ subject, text }) => ({ subject: subject.split(" · ")[0], text }));
 }
 
