@@ -2,6 +2,8 @@ import { and, asc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 
 import type { Db, Transaction } from "@/db/client";
 import {
   accountClosings,
+  cashReceipts,
+  claims,
   dismissals,
   idempotencyKeys,
   orders,
@@ -18,12 +20,16 @@ import {
 /** How long the record of a contract and its payment is kept. */
 const KEPT = sql`interval '5 years'`;
 
-/** Nothing is to be paid, sent, brought back or repaid any more. */
+/** Nothing is to be paid, sent, brought back, repaid or receipted any more. */
 function isOver(): SQL | undefined {
   const openRefund = sql`select 1 from ${refunds} where ${refunds.merchantUid} = ${orders.merchantUid}
     and ${refunds.status} not in ('done', 'void')`;
   const openClosing = sql`select 1 from ${accountClosings}
     where ${accountClosings.merchantUid} = ${orders.merchantUid} and ${accountClosings.nextAt} is not null`;
+  const openClaim = sql`select 1 from ${claims} where ${claims.merchantUid} = ${orders.merchantUid}
+    and ${claims.status} in ('requested', 'approved', 'received')`;
+  const openReceipt = sql`select 1 from ${cashReceipts} where ${cashReceipts.merchantUid} = ${orders.merchantUid}
+    and ${cashReceipts.status} not in ('asked', 'done')`;
   return and(
     or(
       inArray(orders.status, ["refunded", "expired", "cancelled"]),
@@ -31,6 +37,8 @@ function isOver(): SQL | undefined {
     ),
     sql`not exists (${openRefund})`,
     sql`not exists (${openClosing})`,
+    sql`not exists (${openClaim})`,
+    sql`not exists (${openReceipt})`,
   );
 }
 
@@ -120,7 +128,7 @@ const RAW_KEPT = [
   "failed_at",
   "cancelled_at",
 ];
-const DETAIL_KEPT = ["total", "payMethod", "refund", "amount", "status"];
+const DETAIL_KEPT = ["total", "payMethod", "refund", "claim", "amount", "status"];
 
 function only(column: SQL | typeof payments.raw | typeof paymentEvents.detail, names: string[]): SQL {
   const list = sql.join(
@@ -176,6 +184,11 @@ export async function wipeBuyer(tx: Transaction, merchantUid: string): Promise<v
     .update(refunds)
     .set({ reason: "", accountCipher: null })
     .where(eq(refunds.merchantUid, merchantUid));
+  await tx.update(claims).set({ note: "", answer: "" }).where(eq(claims.merchantUid, merchantUid));
+  await tx
+    .update(cashReceipts)
+    .set({ identifierCipher: null, applyNum: null, receiptUrl: null, lastError: null, nextAt: null })
+    .where(eq(cashReceipts.merchantUid, merchantUid));
   const ofOrder = tx
     .select({ impUid: payments.impUid })
     .from(payments)

@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findReceiptRow } from "@/db/queries/cash-receipts";
 import { separatedBuyers, users } from "@/db/schema";
 import { anOrder, booksOf, endHold, stockDrift } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { closeOrder } from "@/lib/orders/close-order";
+import { declineClaim } from "@/lib/orders/decide-claim";
+import { issueReceipts } from "@/lib/orders/issue-receipts";
 import { lookAtOrder } from "@/lib/orders/look-at-order";
 import { placeOrder } from "@/lib/orders/place-order";
+import { requestReturn } from "@/lib/orders/request-return";
+import { deliverOrder, shipOrder } from "@/lib/orders/ship-order";
 import { unseal } from "@/lib/sealing";
 import { saveAddress } from "./addresses";
 import { setMarketingConsent } from "./consents";
@@ -137,6 +142,69 @@ describe("leaving", () => {
     await deliver(bought.merchantUid);
     await separateOrders({ db: test.shop.db });
     expect(await tablesWith(bought.name)).toEqual([]);
+  });
+
+  it("waits for a return that is under way, then forgets its words, and whom the cash receipt was for", async () => {
+    const { db } = test.shop;
+    const userId = await member();
+    const variantId = await makeVariant(test, { price: 120_000 });
+    const placing = anOrder(variantId);
+    const identifier = placing.request.buyer.phone;
+    Object.assign(placing.request, { cashReceipt: { kind: "income", identifier } });
+    const { order: placed } = await placeOrder({
+      ...placing,
+      owner: { ...placing.owner, userId },
+      shop: test.shop,
+    });
+    const { merchantUid } = placed;
+    await test.pay({ merchant_uid: merchantUid, amount: placed.total, pay_method: "trans" });
+    await lookAtOrder({ merchantUid, origin, shop: test.shop });
+    expect((await findReceiptRow(db, merchantUid))?.identifierCipher).not.toBeNull();
+    const handling = { merchantUid, by: "staff", shop: test.shop };
+    await shipOrder({ ...handling, carrier: "cj", trackingNumber: "689012345678" });
+    await deliverOrder(handling);
+    const words = { note: `가람의 말 ${merchantUid}`, answer: `가람에게 ${merchantUid}` };
+    await requestReturn({
+      merchantUid,
+      kind: "exchange",
+      units: [{ variantId, quantity: 1 }],
+      reason: "damaged",
+      note: words.note,
+      shownAmount: 0,
+      serial: 0,
+      viewer: { userId, guestId: null, foundOrders: [], link: null },
+      shop: test.shop,
+    });
+    await leave({ userId, db });
+    expect((await booksOf(test, merchantUid)).order.separatedAt).toBeNull();
+
+    await declineClaim({ claimId: `${merchantUid}.1`, by: "staff", answer: words.answer, shop: test.shop });
+    await separateOrders({ db });
+    expect((await booksOf(test, merchantUid)).order.separatedAt).toBeNull();
+    await issueReceipts({ merchantUid, shop: test.shop });
+    await db.execute(
+      sql`update cash_receipts set next_at = now(), leased_until = null where merchant_uid = ${merchantUid}`,
+    );
+    await issueReceipts({ merchantUid, shop: test.shop });
+    const receipt = await findReceiptRow(db, merchantUid);
+    expect(receipt).toMatchObject({ status: "done", applyNum: expect.any(String) });
+
+    await separateOrders({ db });
+    expect((await booksOf(test, merchantUid)).order.separatedAt).not.toBeNull();
+    for (const text of [words.note, words.answer, identifier, receipt?.identifierCipher ?? "none"])
+      expect(await tablesWith(text)).toEqual([]);
+    expect(await findReceiptRow(db, merchantUid)).toMatchObject({
+      issuedAmount: placed.total,
+      identifierCipher: null,
+      applyNum: null,
+      receiptUrl: null,
+    });
+    const [kept] = await db
+      .select()
+      .from(separatedBuyers)
+      .where(eq(separatedBuyers.merchantUid, merchantUid));
+    const record = JSON.parse(unseal(kept?.sealed ?? "", placeOf(merchantUid)));
+    expect(record.cashReceipt.applyNum).toBe(receipt?.applyNum);
   });
 
   it("of what ran out, a late payment goes back: nobody is left to send it to", async () => {

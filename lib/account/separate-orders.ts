@@ -1,4 +1,5 @@
 import { type Database, getDb } from "@/db/client";
+import { findReceiptRow, type ReceiptRow } from "@/db/queries/cash-receipts";
 import { listPaymentRows } from "@/db/queries/payments";
 import {
   deleteOverSeparated,
@@ -31,7 +32,8 @@ async function separateOrder(db: Database, merchantUid: string): Promise<boolean
     const found = await lockSeparable(tx, merchantUid);
     if (!found) return false;
     if (!found.isDue) {
-      const record = toRecord(found.order, await listPaymentRows(tx, merchantUid));
+      const receipt = await findReceiptRow(tx, merchantUid);
+      const record = toRecord(found.order, await listPaymentRows(tx, merchantUid), receipt);
       const sealed = seal(JSON.stringify(record), placeOf(merchantUid));
       await insertSeparated(tx, { merchantUid, sealed, keptUntil: found.keptUntil });
     }
@@ -49,7 +51,7 @@ type Order = NonNullable<Awaited<ReturnType<typeof lockSeparable>>>["order"];
 type Payments = Awaited<ReturnType<typeof listPaymentRows>>;
 
 /** Who made the contract, where it was sent, and what proves its payments. */
-function toRecord(order: Order, payments: Payments) {
+function toRecord(order: Order, payments: Payments, receipt: ReceiptRow | null) {
   return {
     buyer: { name: order.buyerName, phone: order.buyerPhone, email: order.buyerEmail },
     address: { postcode: order.postcode, line1: order.line1, line2: order.line2 },
@@ -59,5 +61,6 @@ function toRecord(order: Order, payments: Payments) {
       applyNum,
       receiptUrl,
     })),
+    cashReceipt: receipt && { applyNum: receipt.applyNum, receiptUrl: receipt.receiptUrl },
   };
 }
