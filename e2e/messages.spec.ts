@@ -83,7 +83,11 @@ test("a mail that went astray opens nothing: its reader is asked for the phone n
 });
 
 test("in English, whoever ordered in English", async ({ browser, baseURL, sandbox }) => {
-  const context = await browser.newContext({ baseURL: baseURL ?? "", locale: "en-GB" });
+  const context = await browser.newContext({
+    baseURL: baseURL ?? "",
+    // As the English checkout says it; a context's locale is the pages' alone.
+    extraHTTPHeaders: { "accept-language": "en" },
+  });
   const page = await context.newPage();
   const paid = await order(context.request);
   await pay(context.request, sandbox, paid);
