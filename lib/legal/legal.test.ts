@@ -48,7 +48,7 @@ it("a practice shop is nobody, also with a real merchant configured", () => {
 
 it("a test shop shows what is there, and made-up words for the rest", () => {
   const merchant = merchantOf({ APP_ENV: "test", MERCHANT_NAME: "주식회사 온기" });
-  expect(merchant).toMatchObject({ name: "주식회사 온기", representative: "홍길동 (예시)" });
+  expect(merchant).toMatchObject({ name: "주식회사 온기", representative: "김온기 (예시)" });
 });
 
 describe.each(LOCALES)("in %s", (locale) => {

@@ -26,7 +26,7 @@ export type Merchant = {
 /** Nobody takes these for a business. */
 const NOBODY = {
   name: "온기 (가상의 상점)",
-  representative: "홍길동 (예시)",
+  representative: "김온기 (예시)",
   address: "서울특별시 가상구 없는길 0 (예시)",
   phone: "02-000-0000",
   email: "help@ongi.example",
@@ -34,7 +34,7 @@ const NOBODY = {
   mailOrderNumber: "제0000-가상-00000호",
   hosting: "예시 호스팅",
   escrow: "예시 구매안전서비스",
-  privacyOfficer: "홍길동 (예시)",
+  privacyOfficer: "김온기 (예시)",
   processors: "예시 결제대행사(결제), 예시 택배(배송)",
   since: "2026-01-01",
 };
