@@ -31,7 +31,7 @@ export function framePage({ locale, texts, parent }: FramePageOptions): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${texts.title}</title><style>${STYLE}</style></head>
 <body data-state="loading" data-script="${POSTCODE_SCRIPT}" data-parent="${parent ?? ""}">
-<main aria-label="우편번호 찾기">
+<main aria-label="${texts.title}">
 <p id="wait" role="status">${texts.loading}</p>
 <div id="failed"><p role="alert" id="reason"></p><template>${texts.failed}</template>
 <button type="button" id="again">${texts.again}</button><button type="button" id="by-hand">${texts.byHand}</button></div>
