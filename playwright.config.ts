@@ -1,15 +1,18 @@
 import { userInfo } from "node:os";
 import { defineConfig, devices } from "@playwright/test";
+import { UNPROVEN } from "./e2e/unproven";
 import { findBrowser } from "./lib/dev/browser";
 
 const executablePath = findBrowser();
 const isRoot = userInfo().uid === 0;
+const unproven = process.env.UNPROVEN ? [] : [UNPROVEN];
 
 /** Started by `npm run e2e`, which sets BASE_URL and, for the shop on this machine, SANDBOX_URL and DATABASE_URL. */
 export default defineConfig({
   testDir: "e2e",
   // Benchmarks and the like have commands of their own.
   testMatch: "*.spec.ts",
+  testIgnore: unproven,
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: true,
@@ -39,7 +42,7 @@ export default defineConfig({
     // What is asked without a page is the same from every screen.
     {
       name: "mobile",
-      testIgnore: /(access|forgery|fuzz|limits[\w-]*|logging|languages|weights)\.spec\.ts/,
+      testIgnore: [...unproven, /(access|forgery|fuzz|limits[\w-]*|logging|languages|weights)\.spec\.ts/],
       use: { ...devices["Pixel 7"] },
     },
   ],
