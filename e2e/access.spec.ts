@@ -9,6 +9,8 @@ test("who sees and does what with whose order: every role at every door", async 
   stack,
   baseURL,
 }) => {
+  // Ten roles at some forty doors.
+  test.setTimeout(180_000);
   if (!stack) return;
   const { asking, ...subjects } = await cast({ browser, sandbox, baseURL: baseURL ?? "", env: stack.env });
   const wrong: string[] = [];
