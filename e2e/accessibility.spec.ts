@@ -48,6 +48,8 @@ test("axe finds nothing on the checkout and on the order in each of its states",
   page,
   sandbox,
 }) => {
+  // Five pages, each looked through by axe, and a deposit to wait for.
+  test.setTimeout(180_000);
   await shopper.takeToCheckout();
   expect(await violationsOf(page)).toEqual([]);
   await shopper.payButton.click();
