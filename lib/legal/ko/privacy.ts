@@ -2,7 +2,7 @@ import type { LegalDocument } from "../document";
 
 export const privacy: LegalDocument = {
   title: "개인정보 처리방침",
-  lead: "{name}은 주문에 꼭 필요한 개인정보만 다뤄요. {since}부터 시행해요.",
+  lead: "{name}에서는 주문에 꼭 필요한 개인정보만 다뤄요. {since}부터 시행해요.",
   sections: [
     {
       title: "1. 무엇을 왜 다루나요",

@@ -5,7 +5,8 @@ import type { Fact, Letter } from "./letter";
 const BODY = "margin:0;padding:24px 16px;font-family:sans-serif;font-size:16px;line-height:1.6";
 const COLUMN = "max-width:36rem;margin:0 auto";
 const TABLE = "width:100%;border-collapse:collapse;margin:16px 0";
-const NAME = "padding:6px 16px 6px 0;text-align:left;vertical-align:top;font-weight:normal";
+const NAME =
+  "padding:6px 16px 6px 0;text-align:left;vertical-align:top;font-weight:normal;word-break:keep-all";
 const VALUE = "padding:6px 0;text-align:right;vertical-align:top;font-weight:bold;word-break:break-all";
 const BUTTON =
   "display:inline-block;padding:14px 24px;border-radius:8px;background:#b4451c;color:#ffffff;font-weight:bold;text-decoration:none";
