@@ -38,7 +38,7 @@ export default async function HomePage() {
     <div className="shell">
       <Hero heading={home.heading} lead={home.lead} />
       <SearchForm locale={locale} className="mb-1.5 lg:hidden" />
-      <CategoryChips current={null} locale={locale} />
+      <CategoryChips current="all" locale={locale} />
       <ListToolbar query={EVERYTHING} count={count} locale={locale} />
       <div className="mt-1 md:mt-4">
         <ProductGrid products={products} locale={locale} />

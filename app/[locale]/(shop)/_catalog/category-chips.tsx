@@ -4,10 +4,12 @@ import { CATEGORIES, type Category } from "@/lib/catalog/product";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 
-export function CategoryChips({ current, locale }: { current: Category | null; locale: Locale }) {
+type CategoryChipsProps = { current: Category | "all" | null; locale: Locale };
+
+export function CategoryChips({ current, locale }: CategoryChipsProps) {
   const { common, home } = getMessages(locale);
   const chips = [
-    { href: "/", text: home.all, isCurrent: current === null },
+    { href: "/", text: home.all, isCurrent: current === "all" },
     ...CATEGORIES.map((category) => ({
       href: `/categories/${category}`,
       text: common.category[category],
