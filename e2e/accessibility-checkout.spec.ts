@@ -64,6 +64,9 @@ test("axe finds nothing while a payment is confirmed, when that is slow, and whe
   expect(await violationsOf(page)).toEqual([]);
   await waitFor(page.getByText("이 페이지를 닫아도 괜찮아요", { exact: false }));
   await expect(page.getByText(merchantUid)).toBeVisible();
+  const help = page.getByRole("status").filter({ hasText: "고객센터" });
+  await expect(help.getByRole("link", { name: /^[\d-]{9,}$/ })).toHaveAttribute("href", /^tel:\d+$/);
+  await expect(help.getByRole("link", { name: /@/ })).toHaveAttribute("href", /^mailto:/);
   expect(await violationsOf(page)).toEqual([]);
   await page.goto(`/orders/${merchantUid}/confirming`);
   await waitFor(shopper.heading("아직 결제되지 않았어요"));

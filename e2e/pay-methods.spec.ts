@@ -33,3 +33,33 @@ test("a virtual account is issued, shown with its copy buttons, and the page tur
   });
   expect((await shopper.order(merchantUid)).status).toBe("paid");
 });
+
+test("a transfer asks for a cash receipt: a wrong number is told, the right one is ordered", async ({
+  shopper,
+  page,
+}) => {
+  await shopper.takeToCheckout();
+  const receipt = page.getByRole("group", { name: "현금영수증" });
+  await shopper.fillForm("card");
+  await expect(receipt).toBeHidden();
+  await shopper.choose("trans");
+  await expect(receipt.getByRole("radio", { name: /신청 안 함/ })).toBeChecked();
+  await receipt.getByRole("radio", { name: /지출증빙용/ }).check();
+  const number = receipt.getByRole("textbox", { name: "사업자등록번호" });
+  await number.fill("123-45-67890");
+  await shopper.payButton.click();
+  await expect(number).toBeFocused();
+  await expect(number).toHaveAccessibleDescription(/10자리가 맞는지/);
+  // Another kind takes the error back, and asks for its own number.
+  await receipt.getByRole("radio", { name: /소득공제용/ }).check();
+  await expect(page.getByRole("alert").filter({ hasText: "사업자등록번호" })).toBeHidden();
+  await receipt.getByRole("textbox", { name: "현금영수증 휴대폰 번호" }).fill("01012345678");
+  const sent = page.waitForRequest((request) => request.url().endsWith("/api/orders"));
+  const window = await shopper.pressPay();
+  expect((await sent).postDataJSON()).toMatchObject({
+    payMethod: "trans",
+    cashReceipt: { kind: "income", identifier: "010-1234-5678" },
+  });
+  await window.approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+});

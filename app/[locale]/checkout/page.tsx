@@ -70,6 +70,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
             errors: texts.errors,
             wrong: texts.wrong,
             methods: methodTexts(locale),
+            receipt: texts.methods.receipt,
             pay: payTexts(locale),
             review: {
               title: texts.review.title,

@@ -19,6 +19,7 @@ import { BuyerFields } from "./buyer-fields";
 import { CardNumber } from "./card-number";
 import type { CheckoutProps } from "./checkout-props";
 import { errorText } from "./error-text";
+import { ReceiptFields } from "./receipt-fields";
 import { useCheckout } from "./use-checkout";
 import { WrongFields } from "./wrong-fields";
 
@@ -51,7 +52,9 @@ export function CheckoutForm(props: CheckoutProps) {
           lastUsed={props.lastUsed}
           aside={<CardNumber number={3} />}
           error={errorText(texts, errors, "payMethod")}
-        />
+        >
+          <ReceiptFields texts={texts} errors={errors} />
+        </MethodFields>
       </div>
       <div className="grid gap-5 lg:sticky lg:top-24">
         <ReviewCard {...props} purchaseError={errorText(texts, errors, "purchase")} />

@@ -18,6 +18,9 @@ const REMEMBERED = [
   "noteChoice",
   "note",
   "payMethod",
+  "receiptKind",
+  "receiptPhone",
+  "receiptNumber",
 ] as const satisfies readonly (keyof FormValues)[];
 
 /** An order that was made from this form, and what of the form made it this one. */

@@ -19,6 +19,9 @@ const good: FormValues = {
   noteChoice: "none",
   note: "",
   payMethod: "card",
+  receiptKind: "none",
+  receiptPhone: "",
+  receiptNumber: "",
   purchase: true,
   marketing: false,
 };
@@ -70,16 +73,29 @@ describe("validation", () => {
     expect(findErrors({ ...good, phone })).toEqual({});
   });
 
+  test.each([
+    ["trans", "income", "", { receiptPhone: "missing" }],
+    ["vbank", "income", "02-123-4567", { receiptPhone: "invalid" }],
+    ["trans", "business", "123-45-67890", { receiptNumber: "invalid" }],
+    ["trans", "business", "123-45-67891", {}],
+    ["trans", "none", "wrong", {}],
+    ["card", "income", "wrong", {}],
+  ] as const)("%s with a receipt for %s and %j: %j", (payMethod, receiptKind, typed, problems) => {
+    const values = { ...good, payMethod, receiptKind, receiptPhone: typed, receiptNumber: typed };
+    expect(findErrors(values)).toEqual(problems);
+  });
+
   test("the first wrong one is the first on the page", () => {
     expect(firstWrong(findErrors({ ...good, purchase: false, phone: "", line1: "" }))).toBe("phone");
     expect(firstWrong({})).toBeNull();
   });
 
   test("the server's paths become fields", () => {
-    expect(errorsOfPaths(["buyer.phone", "address.postcode", "lines.0.quantity"])).toEqual({
+    expect(errorsOfPaths(["buyer.phone", "address.postcode", "lines.0.quantity"], "none")).toEqual({
       phone: "invalid",
       postcode: "invalid",
     });
+    expect(errorsOfPaths(["cashReceipt.identifier"], "business")).toEqual({ receiptNumber: "invalid" });
   });
 });
 
@@ -105,9 +121,25 @@ describe("the order's body", () => {
     expect(toOrderBody({ ...good, noteChoice, note }, lines, notes).address.note).toBe(sent);
   });
 
+  test("asks for a receipt where the method takes one, and for nothing else's", () => {
+    const asked = { ...good, receiptKind: "income" as const, receiptPhone: "010-1234-5678" };
+    expect(toOrderBody({ ...asked, payMethod: "vbank" }, lines, notes)).toMatchObject({
+      cashReceipt: { kind: "income", identifier: "010-1234-5678" },
+    });
+    expect(toOrderBody(asked, lines, notes)).not.toHaveProperty("cashReceipt");
+    expect(toOrderBody({ ...good, payMethod: "vbank" }, lines, notes)).not.toHaveProperty("cashReceipt");
+  });
+
   test("another method is the same order, another address is not", () => {
     const signature = (values: FormValues) => orderSignature(toOrderBody(values, lines, notes));
     expect(signature({ ...good, payMethod: "kakaopay" })).toBe(signature(good));
     expect(signature({ ...good, line2: "2층" })).not.toBe(signature(good));
+    const asked: FormValues = {
+      ...good,
+      payMethod: "trans",
+      receiptKind: "business",
+      receiptNumber: "1234567891",
+    };
+    expect(signature(asked)).not.toBe(signature(good));
   });
 });

@@ -1,7 +1,8 @@
 import { PAY_METHODS, type PayMethod } from "@/lib/payments/status";
+import { askedReceipt, type ReceiptValues, readReceipt, receiptProblem } from "./receipt-values";
 
 /** The checkout form, as it is typed. Pure: read from FormData, kept in sessionStorage, sent to the server. */
-export type FormValues = {
+export type FormValues = ReceiptValues & {
   name: string;
   phone: string;
   email: string;
@@ -26,6 +27,8 @@ export const CHECKED_FIELDS = [
   "postcode",
   "line1",
   "payMethod",
+  "receiptPhone",
+  "receiptNumber",
   "purchase",
 ] as const;
 export type CheckedField = (typeof CHECKED_FIELDS)[number];
@@ -51,12 +54,14 @@ export function readForm(data: FormData): FormValues {
     noteChoice: field("noteChoice") || "none",
     note: field("note"),
     payMethod: PAY_METHODS.find((method) => method === field("payMethod")) ?? null,
+    ...readReceipt(field),
     purchase: data.get("purchase") !== null,
     marketing: data.get("marketing") !== null,
   };
 }
 
 export function findErrors(values: FormValues): FieldErrors {
+  const receipt = askedReceipt(values);
   const checks: Record<CheckedField, FieldProblem | null> = {
     name: values.name === "" ? "missing" : null,
     phone: checkText(values.phone, PHONE),
@@ -64,6 +69,8 @@ export function findErrors(values: FormValues): FieldErrors {
     postcode: checkText(values.postcode, POSTCODE),
     line1: values.line1 === "" ? "missing" : null,
     payMethod: values.payMethod === null ? "missing" : null,
+    receiptPhone: receiptProblem(receipt, "receiptPhone"),
+    receiptNumber: receiptProblem(receipt, "receiptNumber"),
     purchase: values.purchase ? null : "missing",
   };
   const errors: FieldErrors = {};
@@ -79,8 +86,9 @@ export function firstWrong(errors: FieldErrors): CheckedField | null {
 }
 
 /** The server's `errors[].path` (`buyer.phone`) as fields of this form. */
-export function errorsOfPaths(paths: string[]): FieldErrors {
-  const last = paths.map((path) => path.split(".").at(-1));
+export function errorsOfPaths(paths: string[], kind: FormValues["receiptKind"]): FieldErrors {
+  const number = kind === "business" ? "receiptNumber" : "receiptPhone";
+  const last = paths.map((path) => (path === "cashReceipt.identifier" ? number : path.split(".").at(-1)));
   return Object.fromEntries(
     CHECKED_FIELDS.filter((field) => last.includes(field)).map((field) => [field, "invalid" as const]),
   );
@@ -92,16 +100,18 @@ type Line = { variantId: string; quantity: number };
 export function toOrderBody(values: FormValues, lines: Line[], notes: Record<string, string>) {
   const { name, phone, email, postcode, line1, line2, payMethod, purchase, marketing } = values;
   const note = values.noteChoice === "custom" ? values.note : (notes[values.noteChoice] ?? "");
+  const cashReceipt = askedReceipt(values);
   return {
     lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
     buyer: { name, phone, email },
     address: { postcode, line1, line2, note },
     payMethod,
+    ...(cashReceipt && { cashReceipt }),
     agreements: { purchase, marketing },
   };
 }
 
-/** What makes an order another order. The method is not of it: one order may be paid by any. */
+/** What makes an order another order. The method is not of it: one order may be paid by any; a receipt that is asked for is. */
 export function orderSignature(body: ReturnType<typeof toOrderBody>): string {
   return JSON.stringify({ ...body, payMethod: undefined });
 }

@@ -47,7 +47,7 @@ export function useCheckout(props: CheckoutProps) {
     const body = toOrderBody(values, lines, { ...texts.address.notes, none: "" });
     await start(async () => {
       const reply = await getOffer(body);
-      if (!reply.ok) show(element, errorsOfPaths(reply.trouble.fields));
+      if (!reply.ok) show(element, errorsOfPaths(reply.trouble.fields, values.receiptKind));
       return reply;
     });
   }
@@ -69,6 +69,6 @@ export function useCheckout(props: CheckoutProps) {
 
 /** Only at the end of the number: hyphens that move under the cursor would fight a correction in the middle. */
 function hyphenate(input: HTMLInputElement): void {
-  if (input.name !== "phone" || input.selectionStart !== input.value.length) return;
+  if (!["phone", "receiptPhone"].includes(input.name) || input.selectionStart !== input.value.length) return;
   input.value = formatPhone(input.value);
 }

@@ -10,6 +10,7 @@ import {
   firstWrong,
   readForm,
 } from "./form-values";
+import { RECEIPT_FIELDS } from "./receipt-values";
 
 /** What is wrong in an uncontrolled form: told when a field is left, taken back while it is put right. */
 export function useFormErrors() {
@@ -32,8 +33,12 @@ export function useFormErrors() {
 
   function onChange(event: FormEvent<HTMLFormElement>) {
     const { target } = event;
-    if (!(target instanceof HTMLInputElement) || !isChecked(target.name)) return;
-    if (errors[target.name] !== undefined) recheck(event.currentTarget, target.name);
+    if (!(target instanceof HTMLInputElement)) return;
+    // Another way to pay or another kind of receipt has no use for the number that was wrong.
+    const asksForNumber = ["payMethod", "receiptKind"].includes(target.name);
+    for (const field of [target.name, ...(asksForNumber ? RECEIPT_FIELDS : [])]) {
+      if (isChecked(field) && errors[field] !== undefined) recheck(event.currentTarget, field);
+    }
   }
 
   /** Shows what is wrong and goes to the first of it. @returns whether there is nothing. */

@@ -15,13 +15,15 @@ type MethodFieldsProps = {
   lastUsed: PayMethod | null;
   error: string | undefined;
   aside?: ReactNode;
+  /** After the rows, in their group `methods`: what some of them ask beside. */
+  children?: ReactNode;
 };
 
 /** The shop's ways to pay. The first is chosen: any of them costs the same, and one row less needs a tap. */
-export function MethodFields({ texts, methods, lastUsed, error, aside }: MethodFieldsProps) {
+export function MethodFields({ texts, methods, lastUsed, error, aside, children }: MethodFieldsProps) {
   const id = useId();
   return (
-    <Card id={id} title={texts.title} aside={aside}>
+    <Card id={id} title={texts.title} aside={aside} className="group/methods">
       <fieldset className="grid gap-2" aria-describedby={error && `${id}-error`}>
         <legend className="sr-only">{texts.legend}</legend>
         {methods.map((method, index) => (
@@ -39,6 +41,7 @@ export function MethodFields({ texts, methods, lastUsed, error, aside }: MethodF
         ))}
         <FieldError id={id} text={error} />
       </fieldset>
+      {children}
     </Card>
   );
 }

@@ -68,6 +68,18 @@ export const checkout: Translated<typeof ko> = {
       phone: "Added to next month's bill",
       vbank: "Get an account and pay in later",
     },
+    receipt: {
+      legend: "Cash receipt",
+      none: "No receipt",
+      noneHelper: "From ₩100,000 on, one is issued to the tax office's own number.",
+      income: "For income deduction",
+      incomeHelper: "Issued to a mobile number.",
+      business: "For business expenses",
+      businessHelper: "Issued to a business number.",
+      phone: "Cash receipt mobile number",
+      number: "Business number",
+      numberHint: "Ten digits, such as 123-45-67891.",
+    },
     vbankHours:
       "Please pay in within {count} hours of ordering. After that the order is cancelled automatically.",
     vbankDays:
@@ -120,6 +132,14 @@ export const checkout: Translated<typeof ko> = {
     payMethod: {
       missing: "Please choose a payment method.",
       invalid: "This payment method is not available now.",
+    },
+    receiptPhone: {
+      missing: "Please enter the mobile number for the cash receipt.",
+      invalid: "Please check the receipt's mobile number, such as 010-1234-5678.",
+    },
+    receiptNumber: {
+      missing: "Please enter the business number.",
+      invalid: "Please check the ten digits of the business number.",
     },
     purchase: {
       missing: "Please check your order and agree.",

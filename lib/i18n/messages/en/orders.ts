@@ -156,6 +156,7 @@ export const orders: Translated<typeof ko> = {
     toOrder: "View order",
     done: "Confirmed. Taking you to your order.",
     lookup: "Find an order",
+    contact: "Contact us",
   },
   find: {
     title: "Find your order",

@@ -66,6 +66,18 @@ export const checkout = {
       phone: "다음 달 통신 요금에 합산",
       vbank: "계좌를 받아 나중에 입금",
     },
+    receipt: {
+      legend: "현금영수증",
+      none: "신청 안 함",
+      noneHelper: "10만 원 이상은 국세청 지정 번호로 자진 발급돼요.",
+      income: "소득공제용",
+      incomeHelper: "휴대폰 번호로 발급해요.",
+      business: "지출증빙용",
+      businessHelper: "사업자등록번호로 발급해요.",
+      phone: "현금영수증 휴대폰 번호",
+      number: "사업자등록번호",
+      numberHint: "숫자 10자리예요. 예: 123-45-67891",
+    },
     vbankHours: "주문하고 {count}시간 안에 입금해 주세요. 기한이 지나면 주문이 자동으로 취소돼요.",
     vbankDays: "주문하고 {count}일 안에 입금해 주세요. 기한이 지나면 주문이 자동으로 취소돼요.",
     vbankExact: "안내된 금액을 정확히 입금해야 주문이 확정돼요.",
@@ -113,6 +125,14 @@ export const checkout = {
     postcode: { missing: "우편번호를 입력해 주세요.", invalid: "우편번호는 숫자 5자리예요." },
     line1: { missing: "주소를 입력해 주세요.", invalid: "주소를 다시 확인해 주세요." },
     payMethod: { missing: "결제 수단을 골라 주세요.", invalid: "지금은 쓸 수 없는 결제 수단이에요." },
+    receiptPhone: {
+      missing: "현금영수증을 받을 휴대폰 번호를 입력해 주세요.",
+      invalid: "현금영수증 휴대폰 번호를 확인해 주세요. 예: 010-1234-5678",
+    },
+    receiptNumber: {
+      missing: "사업자등록번호를 입력해 주세요.",
+      invalid: "사업자등록번호 10자리가 맞는지 확인해 주세요.",
+    },
     purchase: {
       missing: "주문 내용을 확인하고 동의해 주세요.",
       invalid: "주문 내용을 확인하고 동의해 주세요.",

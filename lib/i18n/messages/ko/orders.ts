@@ -153,6 +153,7 @@ export const orders = {
     toOrder: "주문 보기",
     done: "확인됐어요. 주문 화면으로 갈게요.",
     lookup: "주문 조회",
+    contact: "고객센터",
   },
   find: {
     title: "주문 조회",

@@ -23,8 +23,9 @@ type ConfirmingProps = {
   payText: string;
   texts: Texts;
   stateTexts: Record<Step["state"], string>;
-  /** Rendered on the server. */
+  /** Both rendered on the server. */
   number: ReactNode;
+  contact: ReactNode;
 };
 
 const SLOW_MS = 20_000;
@@ -56,7 +57,13 @@ export function Confirming(props: ConfirmingProps) {
             <Stepper label={texts.steps} stateLabels={props.stateTexts} steps={stepsFor(conclusion, texts)} />
           </Card>
         )}
-        <WaitNotices texts={texts} isSlow={isSlow && conclusion === "wait"} {...poll} lookup={paths.lookup} />
+        <WaitNotices
+          texts={texts}
+          isSlow={isSlow && conclusion === "wait"}
+          {...poll}
+          lookup={paths.lookup}
+          contact={props.contact}
+        />
         {props.number}
         {isUnpaid && <UnpaidWays paths={paths} payText={props.payText} texts={texts} />}
       </div>
@@ -72,9 +79,11 @@ type WaitNoticesProps = {
   isAsking: boolean;
   askNow: () => void;
   lookup: string;
+  contact: ReactNode;
 };
 
-function WaitNotices({ texts, isSlow, isOffline, hasStopped, isAsking, askNow, lookup }: WaitNoticesProps) {
+function WaitNotices(props: WaitNoticesProps) {
+  const { texts, isSlow, isOffline, hasStopped, isAsking, askNow, lookup, contact } = props;
   return (
     <>
       {isOffline ? <Notice tone="warning">{texts.offline}</Notice> : null}
@@ -86,7 +95,8 @@ function WaitNotices({ texts, isSlow, isOffline, hasStopped, isAsking, askNow, l
             </Link>
           }
         >
-          {texts.slow}
+          <p>{texts.slow}</p>
+          {contact}
         </Notice>
       ) : null}
       {hasStopped || isOffline ? (

@@ -10,6 +10,7 @@ import { orderPaths } from "../../../checkout/_pay/order-paths";
 import { OrderNumber } from "../../_order/order-number";
 import { linkOf, type OrderPageProps } from "../../_order/order-page";
 import { Confirming } from "./confirming";
+import { Contact } from "./contact";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { orders, common } = getMessages(await pageLocale());
@@ -47,6 +48,7 @@ export default async function ConfirmingPage({ params, searchParams }: OrderPage
           payText={fill(texts.confirming.payAgain, { total: formatWon(order.total, locale) })}
           texts={texts.confirming}
           stateTexts={texts.steps.state}
+          contact={<Contact texts={texts.confirming} />}
           number={<OrderNumber merchantUid={merchantUid} texts={texts} />}
         />
       </div>
