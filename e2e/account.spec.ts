@@ -1,6 +1,7 @@
 import { enterDemo } from "./fixtures/enter-demo";
 import { placeOrder } from "./fixtures/offers";
 import { expect, test } from "./fixtures/test";
+import { Shopper } from "./pages/shopper";
 
 test("bought while signed in: it stands under my orders, here and in another browser", async ({
   shopper,
@@ -34,12 +35,9 @@ test("a guest's cart joins the member's when they sign in, and the page says so"
   page,
   browser,
   baseURL,
+  isMobile,
 }) => {
-  const add = async (where: typeof page, slug: string) => {
-    await where.goto(`/products/${slug}`);
-    await where.getByRole("button", { name: "장바구니", exact: true }).click();
-    await expect(where.getByRole("main")).toContainText(/담았어요/);
-  };
+  const add = (where: typeof page, slug: string) => new Shopper(where, isMobile).add(slug);
   const before = await browser.newContext({ baseURL: baseURL ?? "" });
   const first = await before.newPage();
   await enterDemo(first, "shopper", "/cart");

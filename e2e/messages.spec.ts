@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
+import { letter, openMail } from "./fixtures/mail";
 import { BUYER, orderBody, placeOrder } from "./fixtures/offers";
 import type { Sandbox } from "./fixtures/sandbox";
 import { expect, test } from "./fixtures/test";
@@ -27,19 +28,6 @@ async function pay(
   await request.post("/api/payments/complete", { data: { imp_uid, merchant_uid } });
   return imp_uid;
 }
-
-/** Opens the newest mail of this title to this address, from the practice shop's inbox. */
-async function openMail(page: Page, title: string, email: string): Promise<void> {
-  const mail = page.getByRole("main").getByRole("link", { name: title }).filter({ hasText: email }).first();
-  await expect(async () => {
-    await page.goto("/inbox");
-    await expect(mail).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 30_000 });
-  await mail.click();
-  await page.waitForURL(/\/inbox\/\d+/);
-}
-
-const letter = (page: Page) => page.frameLocator("main iframe").getByRole("main");
 
 test("a card order: one mail that it came in, one that it is paid, and each leads to the order", async ({
   shopper,

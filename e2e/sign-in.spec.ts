@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { enterDemo } from "./fixtures/enter-demo";
+import { letter, openMail } from "./fixtures/mail";
 import { placeOrder } from "./fixtures/offers";
 import { expect, test } from "./fixtures/test";
 
@@ -22,6 +24,32 @@ for (const [language, prefix] of [
     await page.waitForURL(`**${prefix}/categories`);
   });
 }
+
+test("the link of a mail signs in by a press, leads back, and counts once", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const email = `${randomBytes(6).toString("hex")}@example.com`;
+  await page.goto("/sign-in?next=/account/settings");
+  await page.getByLabel("이메일").fill(email);
+  await page.getByRole("button", { name: "이메일로 링크 받기" }).click();
+  await expect(page.getByText("이메일을 보냈어요")).toBeVisible();
+  await openMail(page, "[온기] 로그인 링크", email);
+  const link = (await letter(page).getByRole("link", { name: "로그인하기" }).getAttribute("href")) ?? "";
+  await page.goto(link);
+  await expect(page.getByRole("main")).toContainText(email);
+  await page.getByRole("button", { name: "로그인하기" }).click();
+  await page.waitForURL("**/account/settings");
+  await expect(page.getByRole("main")).toContainText(email);
+
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? "", locale: "ko-KR" });
+  const other = await elsewhere.newPage();
+  await other.goto(link);
+  await other.getByRole("button", { name: "로그인하기" }).click();
+  await expect(other.getByText("링크가 만료됐거나 이미 쓰였어요.")).toBeVisible();
+  await elsewhere.close();
+});
 
 test("no address leads from signing in to another site", async ({ page, baseURL }) => {
   for (const next of ["https://evil.example/", "//evil.example", "/\\evil.example", "/%09/evil.example"]) {

@@ -69,7 +69,13 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           ) : null}
           <OrderWatch merchantUid={merchantUid} link={link} status={order.status} texts={texts.account} />
           <OrderNumber merchantUid={merchantUid} texts={texts} />
-          <OrderRecord order={order} care={care} isGoing={head !== "cancelling"} locale={locale} />
+          <OrderRecord
+            order={order}
+            care={care}
+            isGoing={head !== "cancelling"}
+            isNewGuest={head === "placed" && viewer.userId === null}
+            locale={locale}
+          />
           <PayBar order={order} link={link} locale={locale} />
         </div>
       </div>
@@ -77,10 +83,16 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   );
 }
 
-type RecordProps = { order: OrderView; care: Aftercare | null; isGoing: boolean; locale: Locale };
+type RecordProps = {
+  order: OrderView;
+  care: Aftercare | null;
+  isGoing: boolean;
+  isNewGuest: boolean;
+  locale: Locale;
+};
 
 /** What its owner alone sees; whoever has the link is told how to become that. */
-function OrderRecord({ order, care, isGoing, locale }: RecordProps) {
+function OrderRecord({ order, care, isGoing, isNewGuest, locale }: RecordProps) {
   const { link } = getMessages(locale).orders;
   if (order.access === "link" || !care) {
     return (
@@ -97,7 +109,7 @@ function OrderRecord({ order, care, isGoing, locale }: RecordProps) {
       <OrderDelivery order={order} isGoing={isGoing} care={care} locale={locale} />
       <OrderItems order={order} locale={locale} />
       <OrderPayment order={order} care={care} locale={locale} />
-      <AfterCare order={order} care={care} locale={locale} />
+      <AfterCare order={order} care={care} isNewGuest={isNewGuest} locale={locale} />
       <OrderHistory history={care.history} locale={locale} />
     </>
   );

@@ -7,10 +7,10 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
 
-type AfterCareProps = { order: OrderView; care: Aftercare; locale: Locale };
+type AfterCareProps = { order: OrderView; care: Aftercare; isNewGuest: boolean; locale: Locale };
 
-/** How to cancel or send back, until when, and how to find this page again. */
-export function AfterCare({ order, care, locale }: AfterCareProps) {
+/** How to cancel or send back, until when, and how to find this page again; a guest who has just bought may join. */
+export function AfterCare({ order, care, isNewGuest, locale }: AfterCareProps) {
   const { aftercare, orders } = getMessages(locale);
   const { care: texts, links } = aftercare;
   const { details: words } = orders;
@@ -43,6 +43,15 @@ export function AfterCare({ order, care, locale }: AfterCareProps) {
           <p className="mt-1 text-ink-soft">{words.lookupBody}</p>
           <LookupLink locale={locale} text={words.lookupLink} />
         </div>
+        {isNewGuest ? (
+          // The account's first page offers what its browser bought before.
+          <Way
+            title={words.joinTitle}
+            body={words.joinBody}
+            link={{ href: "/sign-in", text: words.joinLink }}
+            locale={locale}
+          />
+        ) : null}
       </div>
     </Card>
   );

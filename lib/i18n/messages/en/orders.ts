@@ -131,6 +131,9 @@ export const orders: Translated<typeof ko> = {
     lookupTitle: "To see this again later",
     lookupBody: "Look it up at any time with the order number and the phone number you ordered with.",
     lookupLink: "Find an order",
+    joinTitle: "To keep it in an account",
+    joinBody: "Sign in, and this order can be kept among yours. If you are new, you join at once.",
+    joinLink: "Sign in or join",
   },
   link: {
     title: "Only the state of the order is shown",

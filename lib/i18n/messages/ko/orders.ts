@@ -128,6 +128,9 @@ export const orders = {
     lookupTitle: "나중에 다시 보려면",
     lookupBody: "주문번호와 주문할 때 쓴 휴대폰 번호로 언제든 조회할 수 있어요.",
     lookupLink: "주문 조회",
+    joinTitle: "계정에 담아 두려면",
+    joinBody: "로그인하면 이 주문을 내 주문에 담을 수 있어요. 처음이면 바로 가입돼요.",
+    joinLink: "로그인·가입하기",
   },
   link: {
     title: "주문 상태만 보이고 있어요",
