@@ -12,6 +12,9 @@ const config = {
     serverActions: { bodySizeLimit: "64kb" },
     // The one sheet is 7 kB: on a slow network asking for it would double the time to the first paint.
     inlineCss: true,
+    // What a page was rendered to stays with the process: it holds that process's configuration (APP_URL, APP_ENV),
+    // and several may serve one build. Vercel keeps pages its own way.
+    isrFlushToDisk: false,
   },
   // What no page or route is told by proxy.ts and lib/http: files.
   headers: async () => [

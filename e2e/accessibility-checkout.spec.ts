@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
-import { violationsOf } from "./fixtures/axe";
 import { placeOrder } from "./fixtures/offers";
+import { violationsOf } from "./fixtures/page-faults";
 import { cutOffPostcodes, standInForPostcodes } from "./fixtures/postcode-service";
 import { expect, test } from "./fixtures/test";
 

@@ -1,5 +1,6 @@
-import { faultsOf, paidOrder } from "./fixtures/after-order";
+import { paidOrder } from "./fixtures/after-order";
 import { enterDemo } from "./fixtures/enter-demo";
+import { faultsOf } from "./fixtures/page-faults";
 import { expect, test } from "./fixtures/test";
 
 test("the shop's own people send an order, and see how it stood before", async ({

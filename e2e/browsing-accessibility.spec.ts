@@ -1,21 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { sticksOut, violationsOf } from "./fixtures/page-faults";
 import { expect, test } from "./fixtures/test";
 import { CartPage } from "./pages/cart-page";
 import { Lists } from "./pages/lists";
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-  expect(found).toEqual([]);
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-}
 
 for (const prefix of ["", "/en"]) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -31,29 +17,29 @@ for (const prefix of ["", "/en"]) {
         "/categories/teaware",
       ]) {
         await page.goto(`${prefix}${path}`);
-        await expectAccessible(page);
+        expect(await violationsOf(page)).toEqual([]);
       }
       await lists.openFilters();
       await expect(lists.sheet).toBeVisible();
-      await expectAccessible(page);
+      expect(await violationsOf(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
-      await expectNoSidewaysScroll(page);
+      expect(await sticksOut(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await expect(lists.sheet).toBeHidden();
       await expect(page.getByRole("button", { name: /^(정렬·필터|Sort and filter)/ })).toBeFocused();
 
       await page.goto(`${prefix}/products/tea-cup-pair`);
       await page.getByRole("button", { name: /^(구매하기|Buy)$/ }).click();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      expect(await violationsOf(page)).toEqual([]);
+      expect(await sticksOut(page)).toEqual([]);
       await page.keyboard.press("Escape");
 
       await shopper.add("tea-cup-pair");
       await shopper.add("moon-jar");
       await page.goto(`${prefix}/cart`);
       await new CartPage(page).tick(prefix ? "White Porcelain Moon Jar" : "백자 달항아리").click();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      expect(await violationsOf(page)).toEqual([]);
+      expect(await sticksOut(page)).toEqual([]);
     });
   }
 }

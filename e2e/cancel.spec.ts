@@ -1,5 +1,6 @@
-import { faultsOf, merchant, paidOrder, untilStatus } from "./fixtures/after-order";
+import { merchant, paidOrder, untilStatus } from "./fixtures/after-order";
 import { orderBody, placeOrder } from "./fixtures/offers";
+import { faultsOf } from "./fixtures/page-faults";
 import { expect, test } from "./fixtures/test";
 
 test("a paid order is cancelled: the sum is shown before, one button, and all of it goes back", async ({

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext } from "@playwright/test";
 import { letter, openMail } from "./fixtures/mail";
 import { BUYER, orderBody, placeOrder } from "./fixtures/offers";
+import { faultsOf } from "./fixtures/page-faults";
 import type { Sandbox } from "./fixtures/sandbox";
 import { expect, test } from "./fixtures/test";
 
@@ -126,16 +126,8 @@ test("axe finds nothing in the inbox or in a mail, and nothing sticks out at 320
   await pay(page.request, sandbox, paid);
   await openMail(page, "[온기] 결제가 완료됐어요", paid.email);
   const html = (await page.locator("main iframe").getAttribute("srcdoc")) ?? "";
-  const clean = async () => {
-    // The frame runs nothing, axe neither: what is in it is looked at as a page of its own.
-    const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  };
+  // The frame runs nothing, axe neither: what is in it is looked at as a page of its own.
+  const clean = async () => expect(await faultsOf(page, { without: "iframe" })).toEqual([]);
   await clean();
   await page.goto("/inbox");
   await clean();

@@ -45,13 +45,17 @@ async function signIn(page: Page, provider: keyof typeof BUTTON, next = "/accoun
 async function signOut(page: Page): Promise<void> {
   await page.goto("/account/settings");
   await page.getByRole("button", { name: "로그아웃", exact: true }).click();
-  await page.waitForURL((url) => url.pathname === "/");
+  await arrive(page, "/");
+}
+/** A path and its query: the addresses on the way carry them too, as where to go next. */
+async function arrive(page: Page, path: string): Promise<void> {
+  await page.waitForURL((url) => url.pathname + url.search === path);
 }
 
 test("Kakao without a mail address: joined, and back at the exact place", async ({ page, providers }) => {
   providers.be({ id: newId(), name: "보름" });
   await signIn(page, "kakao", "/account/addresses?from=here");
-  await page.waitForURL("**/account/addresses?from=here");
+  await arrive(page, "/account/addresses?from=here");
   await expect(page.getByRole("main")).toContainText("보름님");
 });
 
@@ -64,7 +68,7 @@ test("whoever refuses at the provider is told, and may go another way; the place
   await expect(page.getByText("로그인하지 못했어요")).toBeVisible();
   providers.be({ id: newId(), name: "그믐" });
   await page.getByRole("button", { name: BUTTON.google }).click();
-  await page.waitForURL("**/account/addresses");
+  await arrive(page, "/account/addresses");
 });
 
 test("accounts are never linked by a mail address; who is signed in links by a press", async ({
@@ -75,7 +79,7 @@ test("accounts are never linked by a mail address; who is signed in links by a p
   const kakao = { id: newId(), name: "하나", email, isProven: true };
   providers.be({ id: newId(), name: "하나", email, isProven: true });
   await signIn(page, "google");
-  await page.waitForURL("**/account/settings");
+  await arrive(page, "/account/settings");
   await signOut(page);
   providers.be(kakao);
   await signIn(page, "kakao");
@@ -83,13 +87,13 @@ test("accounts are never linked by a mail address; who is signed in links by a p
 
   providers.be({ id: newId(), name: "남", email: `other-${newId()}@shop.kr`, isProven: true });
   await signIn(page, "google");
-  await page.waitForURL("**/account/settings");
+  await arrive(page, "/account/settings");
   providers.be(kakao);
   await page.getByRole("button", { name: "카카오 연결하기" }).click();
   await expect(page.getByRole("button", { name: "카카오 연결 끊기" })).toBeVisible();
   await signOut(page);
   await signIn(page, "kakao");
-  await page.waitForURL("**/account/settings");
+  await arrive(page, "/account/settings");
   await expect(page.getByRole("button", { name: "Google 연결 끊기" })).toBeVisible();
 });
 
@@ -99,13 +103,13 @@ test("ADMIN_EMAILS makes an admin of a proven address alone", async ({ page, pro
   providers.be({ id: newId(), name: "사칭", email });
   for (const provider of ["naver", "kakao", "google"] as const) {
     await signIn(page, provider);
-    await page.waitForURL("**/account/settings");
+    await arrive(page, "/account/settings");
     await expect(page.getByRole("main")).toContainText("사칭님");
     await expect(admin).toHaveCount(0);
     await signOut(page);
   }
   providers.be({ id: newId(), name: "주인", email, isProven: true });
   await signIn(page, "google");
-  await page.waitForURL("**/account/settings");
+  await arrive(page, "/account/settings");
   await expect(admin).toBeVisible();
 });

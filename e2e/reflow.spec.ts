@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { sticksOut } from "./fixtures/page-faults";
 import { expect, test } from "./fixtures/test";
 
 const PAGES = [
@@ -17,17 +17,6 @@ const VIEWS = [
   { name: "320 px", width: 320, height: 640 },
   { name: "200 % zoom", width: 640, height: 400 },
 ];
-
-async function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.body.querySelectorAll("*")].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    );
-    return wide.slice(-3).map((element) => element.outerHTML.slice(0, 160));
-  });
-}
 
 for (const { name, width, height } of VIEWS) {
   test.describe(name, () => {

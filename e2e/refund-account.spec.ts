@@ -1,4 +1,5 @@
-import { faultsOf, paidOrder, untilStatus } from "./fixtures/after-order";
+import { paidOrder, untilStatus } from "./fixtures/after-order";
+import { faultsOf } from "./fixtures/page-faults";
 import { expect, test } from "./fixtures/test";
 
 test("a deposit that was cancelled asks for an account, keeps what was typed, and goes back to it", async ({

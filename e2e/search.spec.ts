@@ -73,8 +73,10 @@ test("back from a product, the list is where it was left", async ({ page }) => {
 });
 
 test("what was looked at is there again on the home page, in the page's language", async ({ page }) => {
-  await page.goto("/products/moon-jar");
-  await page.goto("/products/brass-cutlery");
+  for (const slug of ["moon-jar", "brass-cutlery"]) {
+    await page.goto(`/products/${slug}`);
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain(slug);
+  }
   await page.goto("/en");
   const recent = page.getByRole("region", { name: "Seen lately" });
   await expect(recent.getByRole("link")).toHaveText([/Brass/, /Moon Jar/i]);

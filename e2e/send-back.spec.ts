@@ -1,4 +1,5 @@
-import { CUTLERY, faultsOf, merchant, paidOrder } from "./fixtures/after-order";
+import { CUTLERY, merchant, paidOrder } from "./fixtures/after-order";
+import { faultsOf } from "./fixtures/page-faults";
 import { expect, test } from "./fixtures/test";
 
 test("a parcel is followed, and a part of it sent back for the sum that was shown", async ({

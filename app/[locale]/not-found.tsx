@@ -9,7 +9,7 @@ export default async function NotFoundPage() {
   const locale = await pageLocale();
   const { common, failure } = getMessages(locale);
   return (
-    <div className="shell grid justify-items-center gap-3 py-16 text-center">
+    <div className="shell grid grid-cols-1 justify-items-center gap-3 py-16 text-center">
       <EmptyBowl />
       <h1 className="text-2xl font-bold">{failure.notFoundTitle}</h1>
       <p className="max-w-sm text-ink-soft">{failure.notFoundText}</p>

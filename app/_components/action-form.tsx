@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import type { ActionResult } from "@/lib/actions/create-action";
 import { Notice } from "./notice";
+import { useKeptAction } from "./use-kept-action";
 
 type ActionFormProps = {
   action: (previous: unknown, form: FormData) => Promise<ActionResult<unknown>>;
@@ -16,9 +17,9 @@ type ActionFormProps = {
 
 /** A form around a server action that works before, and without, JavaScript. */
 export function ActionForm({ action, values = {}, errorText, children, className }: ActionFormProps) {
-  const [result, submit] = useActionState(action, null);
+  const { result, form: sending } = useKeptAction(action);
   return (
-    <form action={submit} className={className}>
+    <form {...sending} className={className}>
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -58,7 +58,7 @@ export async function answerAuth(call: AuthCall, hooks: AuthHooks): Promise<Resp
   const answer: Response = await NextAuth(request, { params: Promise.resolve({ nextauth }) }, options);
   if (signedIn) await hooks.onSignedIn(signedIn);
   if (action === "signout") await hooks.onSignedOut();
-  return bringHome(answer, isLinking ? localePath(locale, WAYS_IN) : back);
+  return bringHome(answer, back, isLinking);
 }
 
 async function notedBack(request: NextRequest): Promise<string> {
@@ -68,17 +68,17 @@ async function notedBack(request: NextRequest): Promise<string> {
 }
 
 /** What went wrong, or that a mail is on its way, is told where the person set out: on the sign-in page, or beside the other ways in. */
-function bringHome(answer: Response, back: string): Response {
+function bringHome(answer: Response, back: string, isLinking: boolean): Response {
   const { APP_URL } = getEnv();
   const location = answer.headers.get("location");
   if (!location || !URL.canParse(location, APP_URL)) return answer;
   const url = new URL(location, APP_URL);
   const isOurs = url.origin === new URL(APP_URL).origin;
-  const { locale, path } = splitLocale(back);
+  const { locale } = splitLocale(back);
   const isPageOfItsOwn = /^\/api\/auth\/[\w-]+$/.test(url.pathname);
   if (!isOurs || !(isPageOfItsOwn || splitLocale(url.pathname).path === "/sign-in")) return answer;
-  const home = new URL(localePath(locale, path === WAYS_IN ? path : "/sign-in"), APP_URL);
-  if (path !== WAYS_IN) home.searchParams.set("next", back);
+  const home = new URL(localePath(locale, isLinking ? WAYS_IN : "/sign-in"), APP_URL);
+  if (!isLinking) home.searchParams.set("next", back);
   const error = url.searchParams.get("error");
   if (error) home.searchParams.set("error", error);
   if (url.pathname === "/api/auth/verify-request") home.searchParams.set("sent", "1");

@@ -8,7 +8,14 @@ import { LOGS, packageFile } from "./paths";
 import { launch } from "./processes";
 import { step } from "./progress";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The one without a window first: it does the same in two thirds of the time. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 const APPLICATIONS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -65,6 +72,7 @@ function installers(): Installer[] {
     args: [packageFile("@playwright/test/cli.js"), "install", "chromium"],
   };
   if (userInfo().uid !== 0 || !existsSync("/usr/bin/apt-get")) return [playwright];
-  const apt = "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium";
+  const install = "DEBIAN_FRONTEND=noninteractive apt-get install -y -q";
+  const apt = `apt-get update -q && { ${install} chromium-headless-shell || ${install} chromium; }`;
   return [playwright, { label: "Installing the system's Chromium", command: "sh", args: ["-c", apt] }];
 }

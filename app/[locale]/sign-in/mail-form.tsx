@@ -1,18 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
 import { sendSignInLink } from "@/app/_account/sign-in-actions";
 import { TextField } from "@/app/_components/field";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useKeptAction } from "@/app/_components/use-kept-action";
 import type { Messages } from "@/lib/i18n/get-messages";
 
 type MailFormProps = { back: string; texts: Messages["signIn"]["mail"] };
 
 export function MailForm({ back, texts }: MailFormProps) {
-  const [result, submit] = useActionState(sendSignInLink, null);
+  const { result, form: sending } = useKeptAction(sendSignInLink);
   const error = result?.ok === false ? errorOf(result.code, texts) : undefined;
   return (
-    <form action={submit} className="grid gap-3 pt-3">
+    <form {...sending} className="grid gap-3 pt-3">
       <input type="hidden" name="back" value={back} />
       <TextField
         name="email"

@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { keepAddress } from "@/app/_account/account-actions";
 import { CheckboxField, TextField } from "@/app/_components/field";
 import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useKeptAction } from "@/app/_components/use-kept-action";
 import type { Address } from "@/lib/account/addresses";
 import { formatPhone } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/get-messages";
@@ -25,7 +26,7 @@ const HINTS: Record<Field, React.ComponentProps<"input">> = {
 
 /** Works without JavaScript; with it, what was typed stays when something is wrong, and the first wrong field is gone to. */
 export function AddressForm({ address, locale, texts }: AddressFormProps) {
-  const [result, submit] = useActionState(keepAddress, null);
+  const { result, form: sending } = useKeptAction(keepAddress);
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<Record<Field, string>>({
@@ -42,7 +43,7 @@ export function AddressForm({ address, locale, texts }: AddressFormProps) {
   }, [result]);
 
   return (
-    <form ref={form} action={submit} noValidate className="grid gap-4">
+    <form ref={form} {...sending} noValidate className="grid gap-4">
       <input type="hidden" name="locale" value={locale} />
       {address ? <input type="hidden" name="id" value={address.id} /> : null}
       {FIELDS.map((field) => (

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Notice } from "@/app/_components/notice";
+import { useKeptAction } from "@/app/_components/use-kept-action";
 import type { ActionResult } from "@/lib/actions/create-action";
 
 type ClaimFormProps = {
@@ -16,7 +17,7 @@ type ClaimFormProps = {
 
 /** A form around an action that leads to another page when it is done, and says here why it is not. */
 export function ClaimForm({ action, values, texts, children, className }: ClaimFormProps) {
-  const [result, submit] = useActionState(action, null);
+  const { result, form: sending } = useKeptAction(action);
   const answer = useRef<HTMLDivElement>(null);
   const code = result && (result.ok ? String(result.value) : result.code);
 
@@ -25,7 +26,7 @@ export function ClaimForm({ action, values, texts, children, className }: ClaimF
   }, [result]);
 
   return (
-    <form action={submit} className={className}>
+    <form {...sending} className={className}>
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ChangeEvent, useActionState, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { SelectField, TextField } from "@/app/_components/field";
 import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useKeptAction } from "@/app/_components/use-kept-action";
 import { formatPhone } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
@@ -21,7 +22,7 @@ type FieldName = (typeof FIELDS)[number];
 
 /** Works without JavaScript; with it, what was typed stays after a refusal, and the first wrong field has the focus. */
 export function RefundAccountForm({ merchantUid, locale, banks, texts }: RefundAccountFormProps) {
-  const [result, submit] = useActionState(giveAccountAction, null);
+  const { result, form: sending } = useKeptAction(giveAccountAction);
   const [typed, setTyped] = useState({ bank: "", number: "", holder: "", phone: "" });
   const form = useRef<HTMLFormElement>(null);
   const wrong = result?.ok === false ? wrongFields(result) : [];
@@ -42,7 +43,7 @@ export function RefundAccountForm({ merchantUid, locale, banks, texts }: RefundA
   });
 
   return (
-    <form ref={form} action={submit} className="grid gap-5">
+    <form ref={form} {...sending} className="grid gap-5">
       <input type="hidden" name="merchantUid" value={merchantUid} />
       <input type="hidden" name="locale" value={locale} />
       {result?.ok === false && wrong.length === 0 ? (

@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { TextField } from "@/app/_components/field";
 import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
+import { useKeptAction } from "@/app/_components/use-kept-action";
 import { formatPhone } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
@@ -13,7 +14,7 @@ type FindFormProps = { locale: Locale; texts: Messages["orders"]["find"]; mercha
 
 /** Works without JavaScript; with it, what was typed stays after a miss, and the phone gets its hyphens. */
 export function FindForm({ locale, texts, merchantUid }: FindFormProps) {
-  const [result, submit] = useActionState(lookUpOrder, null);
+  const { result, form: sending } = useKeptAction(lookUpOrder);
   const [typed, setTyped] = useState({ merchantUid, phone: "" });
   const answer = useRef<HTMLDivElement>(null);
 
@@ -22,7 +23,7 @@ export function FindForm({ locale, texts, merchantUid }: FindFormProps) {
   }, [result]);
 
   return (
-    <form action={submit} className="grid gap-5">
+    <form {...sending} className="grid gap-5">
       <input type="hidden" name="locale" value={locale} />
       {result?.ok === false && (
         <div ref={answer} tabIndex={-1}>

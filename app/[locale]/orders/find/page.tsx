@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { alternates } from "@/app/_components/alternates";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { getViewer } from "@/lib/auth/viewer";
@@ -10,8 +11,10 @@ import { isOrderNumber } from "@/lib/orders/order-number";
 import { FindForm } from "./find-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { orders, common } = getMessages(await pageLocale());
-  return { title: `${orders.find.title} · ${common.shopName}` };
+  const locale = await pageLocale();
+  const { orders, common } = getMessages(locale);
+  const title = `${orders.find.title} · ${common.shopName}`;
+  return { title, alternates: alternates(locale, "/orders/find") };
 }
 
 type FindOrderProps = { searchParams: Promise<{ order?: string | string[] }> };

@@ -61,8 +61,8 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
           {texts.saved}
         </Notice>
       ) : null}
-      <div className="grid items-start gap-5 md:grid-cols-2">
-        <div className="grid gap-5">
+      <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
+        <div className="grid min-w-0 grid-cols-1 gap-5">
           <SendActs order={order} locale={locale} />
           <ClaimActs claims={aftercare.claims} merchantUid={merchantUid} locale={locale} />
           <OrderDelivery
