@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures/test";
+import { Shopper } from "./pages/shopper";
 
 const APPS = {
   kakaotalk:
@@ -13,13 +14,12 @@ test("inside of another app the way to the shopper's own browser is offered, wit
   browser,
   baseURL,
   page,
+  isMobile,
 }) => {
   const linkIn = async (userAgent: string) => {
     const context = await browser.newContext({ baseURL: baseURL ?? "", userAgent, locale: "ko-KR" });
     const inside = await context.newPage();
-    await inside.goto("/products/celadon-teapot");
-    await inside.getByRole("button", { name: "바로구매" }).click();
-    await inside.waitForURL(/\/checkout$/);
+    await new Shopper(inside, isMobile).takeToCheckout();
     const main = (await inside.getByRole("main").textContent()) ?? "";
     const link = inside.getByRole("link", { name: "외부 브라우저로 열기" });
     const href = (await link.count()) > 0 ? await link.getAttribute("href") : null;

@@ -5,6 +5,7 @@ import { SiteFooter } from "@/app/_components/site/site-footer";
 import { SiteHeader } from "@/app/_components/site/site-header";
 import { TabBar } from "@/app/_components/site/tab-bar";
 import { getEnv } from "@/lib/env";
+import { LATIN_FONT_SCRIPT } from "@/lib/http/latin-font";
 import { getMessages } from "@/lib/i18n/get-messages";
 import "../globals.css";
 
@@ -34,6 +35,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { common } = getMessages(locale);
   return (
     <html lang={locale}>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, by whose hash policies know it */}
+        <script dangerouslySetInnerHTML={{ __html: LATIN_FONT_SCRIPT }} />
+      </head>
       <body className="flex flex-col bg-paper font-sans text-base text-ink antialiased">
         <a
           href="#content"

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LATIN_FONT_HASH } from "./latin-font";
 import { pageHeaders, pageKindOf } from "./page-headers";
 import { findRegistered, paymentScripts } from "./payment-scripts";
 import { isSoftNavigation } from "./soft-navigation";
@@ -68,12 +69,12 @@ describe("the policy", () => {
   });
 
   it("of a page of one's own takes inline scripts with the nonce alone", () => {
-    expect(policyOf({ kind: "own" })["script-src"]).toBe("'self' 'nonce-n0nce'");
+    expect(policyOf({ kind: "own" })["script-src"]).toBe(`'self' 'nonce-n0nce' ${LATIN_FONT_HASH}`);
   });
 
   it("where payments are made names the files of the configured SDK, and no other place for scripts", () => {
     expect(policyOf({ kind: "payment" })).toMatchObject({
-      "script-src": "'self' 'nonce-n0nce' https://cdn.iamport.kr/v1/iamport.js https://service.iamport.kr/",
+      "script-src": `'self' 'nonce-n0nce' ${LATIN_FONT_HASH} https://cdn.iamport.kr/v1/iamport.js https://service.iamport.kr/`,
       "script-src-attr": "'none'",
       "frame-src": "'self' https:",
       "form-action": "'self' https:",
@@ -125,6 +126,7 @@ describe("the register", () => {
   it.each([
     ["https://ongi.example/_next/static/chunks/a.js?dpl=1", "shop"],
     ["inline", "page data"],
+    [LATIN_FONT_HASH, "typeface"],
     [`${OLD_SDK}?v=abc`, "Iamport SDK"],
     ["https://service.iamport.kr/users/pg/imp00000000?callback=x", "Iamport service"],
     ["https://code.jquery.com/jquery-1.12.4.min.js", "jQuery"],
@@ -139,6 +141,7 @@ describe("the register", () => {
     "https://code.jquery.com/jquery-3.0.0.min.js",
     "https://evil.example/?https://service.iamport.kr/",
     "data:text/javascript,1",
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   ])("knows nothing of %s", (address) => {
     expect(findRegistered(register, address)).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import { authorisationOrigins } from "@/lib/auth/authorisation";
 import { type Env, isModernSdk } from "@/lib/env";
+import { LATIN_FONT_HASH } from "./latin-font";
 import { paymentScripts } from "./payment-scripts";
 
 type HeaderEnv = Pick<Env, "APP_ENV" | "APP_URL" | "IAMPORT_SDK_URL" | "IAMPORT_JQUERY_URL"> &
@@ -54,18 +55,18 @@ export function transportHeaders({ APP_URL }: Pick<Env, "APP_URL">): Record<stri
 }
 
 function contentSecurityPolicy({ kind, env, nonce, isDevelopment }: PageSetting): string {
-  const inline = kind === "stored" ? "'unsafe-inline'" : `'nonce-${nonce}'`;
+  // The typeface's script is the same on every page, rendered where no nonce is known.
+  const inline = kind === "stored" ? ["'unsafe-inline'"] : [`'nonce-${nonce}'`, LATIN_FONT_HASH];
   const directives: Record<string, string[]> = {
     "default-src": ["'none'"],
     // React's development build needs eval, and the reloading of changed code a socket.
-    "script-src": ["'self'", inline, ...(isDevelopment ? ["'unsafe-eval'"] : [])],
+    "script-src": ["'self'", ...inline, ...(isDevelopment ? ["'unsafe-eval'"] : [])],
     "script-src-attr": ["'none'"],
     // The sheet comes within the page (next.config.mjs), and React gives it no nonce.
     "style-src": ["'self'", "'unsafe-inline'"],
     "style-src-attr": ["'none'"],
     "img-src": ["'self'", "data:"],
-    // The Latin letters lie within the sheet (app/fonts.css).
-    "font-src": ["'self'", "data:"],
+    "font-src": ["'self'"],
     "connect-src": ["'self'", ...(isDevelopment ? ["ws:"] : [])],
     "manifest-src": ["'self'"],
     "frame-src": ["'none'"],

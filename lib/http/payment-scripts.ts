@@ -1,11 +1,13 @@
 import { type Env, isModernSdk } from "@/lib/env";
+import { LATIN_FONT_HASH } from "./latin-font";
 
 /**
  * One script that may run where payments are made. `source` is an address: a whole file, or all that lies below it
- * where it ends with a slash; `inline` is a script inside of the page that bears the page's nonce.
+ * where it ends with a slash; `inline` is a script inside of the page that bears the page's nonce, and a hash one that
+ * is always the same.
  */
 export type PaymentScript = {
-  name: "shop" | "page data" | "Iamport SDK" | "Iamport service" | "jQuery";
+  name: "shop" | "page data" | "typeface" | "Iamport SDK" | "Iamport service" | "jQuery";
   /** What it does on the page. */
   what: string;
   /** Why the page cannot do without it. */
@@ -39,6 +41,12 @@ export function paymentScripts(env: ScriptEnv, shopOrigin: string): PaymentScrip
       source: "inline",
     },
     {
+      name: "typeface",
+      what: "hands the browser the Latin letters that lie within the page",
+      why: "letters that come later move what a shopper is about to press",
+      source: LATIN_FONT_HASH,
+    },
+    {
       name: "Iamport SDK",
       what: "opens the payment window; the only foreign code that is called by ours",
       why: "the window cannot be opened in another way; its file updates itself, so that no hash can be pinned",
@@ -62,9 +70,9 @@ export function paymentScripts(env: ScriptEnv, shopOrigin: string): PaymentScrip
   return scripts;
 }
 
-/** The script that an address (or `inline`) is registered as. */
+/** The script that an address (or `inline`, or a hash) is registered as. */
 export function findRegistered(scripts: PaymentScript[], address: string): PaymentScript | undefined {
-  const plain = address === "inline" ? address : withoutQuery(new URL(address));
+  const plain = URL.canParse(address) ? withoutQuery(new URL(address)) : address;
   return scripts.find(({ source }) => (source.endsWith("/") ? plain.startsWith(source) : plain === source));
 }
 

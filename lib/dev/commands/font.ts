@@ -13,12 +13,12 @@ const LIMIT_BYTES = 60 * 1024;
 /** How wide Pretendard's syllables are, all of them, in parts of the em. */
 const SYLLABLE_WIDTH = 0.8643;
 
-/** What lies within the style sheet; its other face names the rest by unicode-range (globals.css). */
+/** What comes within each page (lib/http/latin-font.ts); the other face names the rest by unicode-range (globals.css). */
 const LATIN = /[ -~·’–…₩]/;
 
 /**
  * Cuts the shop's typeface anew; a test says when the copy has gained a character that it lacks. Syllables are a file
- * of their own; Latin letters lie within the style sheet, so that they stand in their place from the first paint on.
+ * of their own; Latin letters come within the page, so that they stand in their place from the first paint on.
  * Kerning would be a quarter of what they weigh, on every page.
  */
 export async function run(): Promise<number> {
@@ -28,7 +28,7 @@ export async function run(): Promise<number> {
   say(`${glyphs.length} characters, ${syllables.length + latin.length} of at most ${LIMIT_BYTES} bytes`);
   if (syllables.length + latin.length > LIMIT_BYTES) return 1;
   await writeFile(path.join(ROOT, "public/fonts/pretendard-ongi.woff2"), syllables);
-  await writeFile(path.join(ROOT, "app/_fonts/latin.css"), latinFace(latin));
+  await writeFile(path.join(ROOT, "lib/http/latin-font-data.ts"), latinData(latin));
   await writeFile(path.join(ROOT, "lib/dev/font/made-of.txt"), `${glyphs}\n`);
   return 0;
 }
@@ -48,13 +48,9 @@ async function cut(glyphs: string[]): Promise<Buffer> {
   return convert(withTofuWidth(font, SYLLABLE_WIDTH), "woff2");
 }
 
-function latinFace(font: Buffer): string {
-  return `/* Made by node lib/dev/run.mjs font. */
-@font-face {
-  font-family: "Pretendard";
-  src: url("data:font/woff2;base64,${font.toString("base64")}") format("woff2");
-  font-weight: 400;
-  font-style: normal;
-}
+function latinData(font: Buffer): string {
+  return `/** Made by node lib/dev/run.mjs font: a WOFF2 file in base64. */
+export const LATIN_FONT =
+  "${font.toString("base64")}";
 `;
 }

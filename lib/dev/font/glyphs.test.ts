@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { convert } from "fontverter";
 import { expect, test } from "vitest";
+import { LATIN_FONT } from "@/lib/http/latin-font-data";
 import { neededGlyphs } from "./glyphs";
 import { charactersOf, tofuWidth } from "./sfnt";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const syllables = readFileSync(`${root}public/fonts/pretendard-ongi.woff2`);
-const sheet = readFileSync(`${root}app/_fonts/latin.css`, "utf8");
-const latin = Buffer.from(/base64,([^"]+)/.exec(sheet)?.[1] ?? "", "base64");
+const latin = Buffer.from(LATIN_FONT, "base64");
 
 test("the typeface has every character of the copy; if not: node lib/dev/run.mjs font", async () => {
   const has = new Set<string>();
