@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { DATA, ROOT } from "../../lib/dev/paths";
+import { DATA, LOGS, ROOT } from "../../lib/dev/paths";
 import { say, step } from "../../lib/dev/progress";
 import { ALL_FAULTS } from "./faults";
+import { outliveDriver } from "./outlive-driver";
 import { addSeed, emptyTotals, findingLines, seedLine, type Totals, totalLines } from "./report";
 import { runSeed, type SeedResult } from "./run-seed";
 import { type ChaosStack, startChaosStack } from "./stack";
@@ -18,28 +19,53 @@ export type ChaosOptions = {
   prepare?: (stack: ChaosStack) => Promise<void>;
   /** Ends at the first seed that fails. */
   isBrief?: boolean;
+  /** How many seeds run side by side, each with shops, Postgres and gateway of its own: a seed mostly waits. */
+  lanes?: number;
 };
 
-/** Seeds one after the other on one pair of processes; each begins with empty books and an empty gateway. */
+/** Seeds one after the other in each lane, on one pair of processes; each begins with empty books and an empty gateway. */
 export async function runChaos(options: ChaosOptions): Promise<Totals> {
-  const { seed, seeds, checkouts, kinds = ALL_FAULTS, root = ROOT } = options;
-  const stack = await step("Two shop processes, Postgres and the gateway", () => startChaosStack({ root }));
+  const { seed, seeds, lanes = 1 } = options;
+  rmSync(path.join(LOGS, "chaos"), { recursive: true, force: true });
+  outliveDriver();
   const totals = emptyTotals();
+  const queue = Array.from({ length: seeds }, (_, index) => seed + index);
+  const label = `Two shop processes, Postgres and the gateway${lanes > 1 ? `, ${lanes} times` : ""}`;
+  const stacks = await step(label, () => startStacks(Math.min(lanes, seeds), options));
   try {
-    await options.prepare?.(stack);
-    for (let next = seed; next < seed + seeds; next += 1) {
-      const result = await runSeed(stack, { seed: next, checkouts, kinds });
-      addSeed(totals, result);
-      say(seedLine(result));
-      for (const line of findingLines(result.findings)) say(line);
-      for (const line of new Set(result.answers.unforeseen)) say(`    ${line}`);
-      if (result.findings.length > 0) keep(result);
-      if (result.findings.length > 0 && options.isBrief) break;
-    }
+    await Promise.all(stacks.map((stack) => runLane(stack, queue, totals, options)));
   } finally {
-    await stack.stop();
+    await Promise.all(stacks.map((stack) => stack.stop()));
   }
   return totals;
+}
+
+/** One after the other: two that look for free ports at once may find the same. */
+async function startStacks(count: number, { root = ROOT, prepare }: ChaosOptions): Promise<ChaosStack[]> {
+  const stacks: ChaosStack[] = [];
+  for (let lane = 0; lane < count; lane += 1) {
+    const stack = await startChaosStack({ root });
+    await prepare?.(stack);
+    stacks.push(stack);
+  }
+  return stacks;
+}
+
+async function runLane(
+  stack: ChaosStack,
+  queue: number[],
+  totals: Totals,
+  { checkouts, kinds = ALL_FAULTS, isBrief = false }: ChaosOptions,
+): Promise<void> {
+  for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) {
+    const result = await runSeed(stack, { seed, checkouts, kinds });
+    addSeed(totals, result);
+    say(seedLine(result));
+    for (const line of findingLines(result.findings)) say(line);
+    for (const line of new Set(result.answers.unforeseen)) say(`    ${line}`);
+    if (result.findings.length > 0) keep(result);
+    if (result.findings.length > 0 && isBrief) queue.length = 0;
+  }
 }
 
 export function hasFailed(totals: Totals): boolean {

@@ -1,18 +1,14 @@
-import { rmSync } from "node:fs";
-import path from "node:path";
 import postgres from "postgres";
 import { announceServing } from "../../lib/dev/build";
 import { type Environment, sandboxEnvironment } from "../../lib/dev/environment";
 import { onExit } from "../../lib/dev/exit";
 import { FILLED } from "../../lib/dev/fill";
-import { LOGS } from "../../lib/dev/paths";
 import { freePort } from "../../lib/dev/ports";
 import { type CrashableCluster, startCrashableCluster } from "../../lib/dev/postgres/cluster";
 import { createFromTemplate, ensureTemplate } from "../../lib/dev/postgres/databases";
 import { startSandbox } from "../../lib/dev/sandbox-server";
 import { createMemoryStore, type SandboxStore } from "../../lib/sandbox/store";
 import { startBalancer } from "./balancer";
-import { outliveDriver } from "./outlive-driver";
 import type { Random } from "./random";
 import { ShopProcess } from "./shop-process";
 
@@ -44,9 +40,7 @@ export type ChaosStack = {
 
 /** Two processes of the production build in `root`, one database that can be killed, one gateway. */
 export async function startChaosStack({ root }: { root: string }): Promise<ChaosStack> {
-  rmSync(path.join(LOGS, "chaos"), { recursive: true, force: true });
   announceServing();
-  outliveDriver();
   const cluster = await startCrashableCluster();
   const database = await createFromTemplate(
     cluster.serverUrl,

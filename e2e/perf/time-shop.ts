@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContextOptions, devices } from "@playwright/test";
+import { serveEmptyPage } from "./empty-page";
 import { type Timing, timePage } from "./time-page";
 import { makeVisitor } from "./visitor";
 
@@ -16,17 +17,20 @@ const DEVICES: Record<string, BrowserContextOptions> = {
   desk: { viewport: { width: 1280, height: 800 } },
 };
 
-/** Every page `times` times on a phone's and on a desk's screen, in turns, so that a busy moment hits none alone. */
+/** Every page, and an empty one, `times` times on a phone's and on a desk's screen, in turns, so that a busy moment hits none alone. */
 export async function timeShop(browser: Browser, baseURL: string, times: number): Promise<TimedPage[]> {
   const timed: TimedPage[] = [];
+  const empty = await serveEmptyPage();
+  const all = [...PAGES, { name: "an empty page", address: empty.url, limit: Number.POSITIVE_INFINITY }];
   for (const [device, screen] of Object.entries(DEVICES)) {
     const visitor = await makeVisitor(browser, { ...screen, baseURL, locale: "ko-KR" });
-    const pages = PAGES.map((page) => ({ ...page, name: `${page.name}, ${device}`, runs: [] as Timing[] }));
+    const pages = all.map((page) => ({ ...page, name: `${page.name}, ${device}`, runs: [] as Timing[] }));
     for (let run = 0; run < times; run += 1) {
       for (const page of pages) page.runs.push(await timePage(browser, visitor.options, page.address));
     }
     timed.push(...pages);
   }
+  empty.close();
   return timed;
 }
 

@@ -6,11 +6,13 @@ import { DevError } from "../exit";
 
 /**
  * Random shoppers, all faults, killed processes, and then the books against the gateway's. 0: they match.
- * `--seeds 20 --checkouts 20`, `--seed 7` for that one alone, `--kinds webhook,kill:shop` for these faults alone.
+ * `--seeds 20 --checkouts 20`, `--seed 7` for that one alone, `--kinds webhook,kill:shop` for these faults alone,
+ * `--lanes 4` for so many seeds side by side.
  */
 export async function run(args: string[]): Promise<number> {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ args, options: { seeds: text, checkouts: text, seed: text, kinds: text } });
+  const options = { seeds: text, checkouts: text, seed: text, kinds: text, lanes: text };
+  const { values } = parseArgs({ args, options });
   const kinds = values.kinds === undefined ? undefined : pickFaults(values.kinds.split(","));
   if (kinds?.length === 0 && values.kinds !== "none")
     throw new DevError(`--kinds: no fault is called ${values.kinds}`);
@@ -19,6 +21,7 @@ export async function run(args: string[]): Promise<number> {
     seed: whole("--seed", values.seed, 1),
     seeds: whole("--seeds", values.seeds, values.seed === undefined ? 5 : 1),
     checkouts: whole("--checkouts", values.checkouts, 30),
+    lanes: whole("--lanes", values.lanes, 1),
     ...(kinds && { kinds }),
   });
   tell(totals);

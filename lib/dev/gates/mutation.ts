@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { type Counts, ONE_FAILED, ONE_PASSED } from "../counts";
+import { addCounts, type Counts, ONE_FAILED, ONE_PASSED } from "../counts";
 import { DevError } from "../exit";
 import { ROOT } from "../paths";
+import { startTemporaryCluster } from "../postgres/cluster";
 import { launch } from "../processes";
 import { say } from "../progress";
 
@@ -14,13 +15,26 @@ import { say } from "../progress";
 const TOOL = path.join(ROOT, "lib/dev/mutation/tool");
 const STRYKER = "@stryker-mutator/core/bin/stryker.js";
 
-/** Changes the pure money code in every small way and sees whether its tests notice; the config says how many must. */
+/** In each config: what is changed, what judges it, and how many changes must be noticed. */
+const CONFIGS = ["stryker.json", "settle.json"];
+
+/**
+ * Changes the pure money code in every small way and sees whether its tests notice; then the settle path, which is
+ * judged in a real Postgres, and whose score is told and has no bound.
+ */
 export async function runMutation(): Promise<Counts> {
   const program = path.join(TOOL, "node_modules", STRYKER);
   if (!existsSync(program)) install();
-  const args = [program, "run", "lib/dev/mutation/stryker.json"];
-  const exitCode = await launch({ command: process.execPath, args, env: process.env }).exited;
-  return exitCode === 0 ? ONE_PASSED : ONE_FAILED;
+  const cluster = await startTemporaryCluster();
+  const env = { ...process.env, TEST_DATABASE_URL: cluster.serverUrl };
+  const counts: Counts[] = [];
+  for (const config of CONFIGS) {
+    const args = [program, "run", `lib/dev/mutation/${config}`];
+    const exitCode = await launch({ command: process.execPath, args, env }).exited;
+    counts.push(exitCode === 0 ? ONE_PASSED : ONE_FAILED);
+  }
+  await cluster.stop();
+  return addCounts(counts);
 }
 
 function install(): void {

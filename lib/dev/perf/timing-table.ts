@@ -24,7 +24,7 @@ function pageRow(page: TimedPage): string {
   return row([
     page.name,
     whole(lcp),
-    whole(page.limit),
+    Number.isFinite(page.limit) ? whole(page.limit) : "",
     runs,
     whole(fcp),
     cls.toFixed(3),
@@ -34,10 +34,10 @@ function pageRow(page: TimedPage): string {
   ]);
 }
 
-const WIDTHS = [16, 8, 8, 26, 6, 6, 5, 9, 0];
+const WIDTHS = [20, 8, 8, 26, 6, 6, 5, 9, 0];
 
 function row(cells: string[]): string {
   return cells
-    .map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(WIDTHS[index] ?? 0)))
+    .map((cell, index) => (index === 0 ? cell.padEnd(20) : cell.padStart(WIDTHS[index] ?? 0)))
     .join("  ");
 }
