@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,db,lib}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts"],
+          exclude: [...configDefaults.exclude, "**/*.db.test.ts"],
           // Milliseconds as a rule; a busy machine is no failure.
           testTimeout: 60_000,
         },

@@ -44,8 +44,9 @@ export type CrashableCluster = Cluster & {
 export async function startCrashableCluster(): Promise<CrashableCluster> {
   const home = findDatabaseHome();
   removeAbandoned(home);
-  const name = `${TEMPORARY}${process.pid}-crashable`;
-  const options = { isTemporary: true, isDurable: true, port: await freePort() };
+  const port = await freePort();
+  const name = `${TEMPORARY}${process.pid}-${port}`;
+  const options = { isTemporary: true, isDurable: true, port };
   let current = await start(home, name, options);
   return {
     serverUrl: current.serverUrl,
