@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { convert } from "fontverter";
 import subsetFont from "subset-font";
-import { neededGlyphs } from "../font/glyphs";
+import { neededGlyphs, rareGlyphs } from "../font/glyphs";
 import { withTofuWidth } from "../font/sfnt";
 import { ROOT } from "../paths";
 import { say } from "../progress";
@@ -30,6 +30,11 @@ export async function run(): Promise<number> {
   await writeFile(path.join(ROOT, "public/fonts/pretendard-ongi.woff2"), syllables);
   await writeFile(path.join(ROOT, "lib/http/latin-font-data.ts"), latinData(latin));
   await writeFile(path.join(ROOT, "lib/dev/font/made-of.txt"), `${glyphs}\n`);
+  const rare = rareGlyphs(ROOT);
+  const rest = await cut([...rare]);
+  say(`${rare.length} rare ones, ${rest.length} bytes, fetched where a machine has no Korean typeface`);
+  await writeFile(path.join(ROOT, "public/fonts/pretendard-rest.woff2"), rest);
+  await writeFile(path.join(ROOT, "app/_fonts/rest.css"), restFace(rare));
   return 0;
 }
 
@@ -52,5 +57,18 @@ function latinData(font: Buffer): string {
   return `/** Made by node lib/dev/run.mjs font: a WOFF2 file in base64. */
 export const LATIN_FONT =
   "${font.toString("base64")}";
+`;
+}
+
+/** It names its characters, so that it is fetched for none but them. */
+function restFace(glyphs: string): string {
+  const range = [...glyphs].map((glyph) => `U+${glyph.codePointAt(0)?.toString(16).toUpperCase()}`);
+  return `/* Made by node lib/dev/run.mjs font. */
+@font-face {
+  font-family: "Pretendard rest";
+  src: url("../../public/fonts/pretendard-rest.woff2") format("woff2");
+  font-display: swap;
+  unicode-range: ${range.join(",")};
+}
 `;
 }
