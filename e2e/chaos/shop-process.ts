@@ -44,7 +44,10 @@ export class ShopProcess {
     const deadline = Date.now() + START_MS;
     while (!(await isAnswering(this.url))) {
       if (this.#running.hasExited() || Date.now() > deadline) {
-        throw new DevError(`A shop process did not start:\n${tail(logFile, 25)}`);
+        const how = this.#running.hasExited()
+          ? `ended with ${await this.#running.exited}`
+          : "does not answer";
+        throw new DevError(`A shop process did not start (${how}, ${logFile}):\n${tail(logFile, 25)}`);
       }
       await sleep(50);
     }

@@ -12,17 +12,21 @@ import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
 import { TestRibbon } from "./test-ribbon";
 
+/**
+ * A slow phone may draw it while its end is still on the way. So everything stands where what is before it puts it, and
+ * the icons have their columns before they come: nothing moves when the rest is there.
+ */
 export function SiteHeader({ locale }: { locale: Locale }) {
   const { common } = getMessages(locale);
   return (
     <header className="border-b border-line bg-paper">
       <TestRibbon locale={locale} />
       <p className="bg-celadon-soft px-4 py-1.5 text-center text-xs text-celadon">{common.shippingRule}</p>
-      <div className="shell flex min-h-16 items-center justify-between gap-2 lg:gap-4">
+      <div className="shell flex min-h-16 items-center">
         <ShopLink href="/" locale={locale} className="-mx-2 flex min-h-12 items-center rounded-md px-2">
           <Logo name={common.shopName} />
         </ShopLink>
-        <nav aria-label={common.nav.label} className="hidden md:block">
+        <nav aria-label={common.nav.label} className="ml-4 hidden md:block lg:ml-8">
           <ul className="flex gap-1">
             {CATEGORIES.map((category) => (
               <li key={category}>
@@ -37,8 +41,8 @@ export function SiteHeader({ locale }: { locale: Locale }) {
             ))}
           </ul>
         </nav>
-        <SearchForm locale={locale} className="hidden max-w-72 grow lg:flex" />
-        <div className="-mr-2 flex items-center">
+        <SearchForm locale={locale} className="ml-8 hidden w-72 lg:flex" />
+        <div className="-mr-2 ml-auto grid grid-cols-[auto_3rem_3rem] items-center md:grid-cols-[auto_3rem_3rem_3rem] lg:grid-cols-[auto_3rem_3rem]">
           <LanguageLink
             to={locale === "ko" ? "en" : "ko"}
             text={common.otherLanguage}
