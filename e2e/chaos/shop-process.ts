@@ -30,27 +30,31 @@ export class ShopProcess {
     return this.#running !== null && !this.#running.hasExited();
   }
 
+  /** As a supervisor does, it starts one anew that ended before it said anything: a machine at its limit does that. */
   async start(): Promise<void> {
-    if (this.isRunning) return;
+    const deadline = Date.now() + START_MS;
+    while (!(await isAnswering(this.url))) {
+      if (Date.now() > deadline) {
+        throw new DevError(`A shop process did not start (${this.#logFile}):\n${tail(this.#logFile, 25)}`);
+      }
+      if (!this.isRunning) this.#launch();
+      await sleep(50);
+    }
+  }
+
+  get #logFile(): string {
+    return path.join(LOGS, "chaos", `shop-${this.port}-${this.#starts}.log`);
+  }
+
+  #launch(): void {
     this.#starts += 1;
-    const logFile = path.join(LOGS, "chaos", `shop-${this.port}-${this.#starts}.log`);
     this.#running = launch({
       command: process.execPath,
       args: [path.join(this.#root, "lib/dev/start.mjs")],
       cwd: this.#root,
       env: { ...process.env, ...this.#env, PORT: String(this.port), NODE_ENV: "production" },
-      logFile,
+      logFile: this.#logFile,
     });
-    const deadline = Date.now() + START_MS;
-    while (!(await isAnswering(this.url))) {
-      if (this.#running.hasExited() || Date.now() > deadline) {
-        const how = this.#running.hasExited()
-          ? `ended with ${await this.#running.exited}`
-          : "does not answer";
-        throw new DevError(`A shop process did not start (${how}, ${logFile}):\n${tail(logFile, 25)}`);
-      }
-      await sleep(50);
-    }
   }
 
   /** As the machine's own end would be: nothing is finished, nothing is said. */
