@@ -68,6 +68,26 @@ test("a variant that is no longer sold is named and not counted", () => {
   });
 });
 
+test("all that is left of a thing can be ordered, one or several", () => {
+  const variants = new Map([variant("last", 30_000, 1)]);
+  const last = priceLines([{ variantId: "last", quantity: 1 }], variants);
+  expect(last.lines[0]).toMatchObject({ quantity: 1, problem: null, saved: 0 });
+  expect(last.isOrderable).toBe(true);
+  expect(priceLines([{ variantId: "last", quantity: 2 }], variants).lines[0]?.problem).toEqual({
+    kind: "short",
+    available: 1,
+  });
+  expect(priceLines([{ variantId: "tea", quantity: 3 }], VARIANTS).lines[0]?.problem).toBeNull();
+});
+
+test("one line that cannot be had is enough to keep the others waiting", () => {
+  const lines = [
+    { variantId: "cup", quantity: 1 },
+    { variantId: "gone-cold", quantity: 1 },
+  ];
+  expect(priceLines(lines, VARIANTS).isOrderable).toBe(false);
+});
+
 test("a line never goes past ten, however much is in stock", () => {
   expect(priceLines([{ variantId: "cup", quantity: 10 }], VARIANTS).lines[0]).toMatchObject({ max: 10 });
 });

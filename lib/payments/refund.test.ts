@@ -41,4 +41,5 @@ test.each([
   ["kakaopay", "easy"],
   ["vbank", "vbank"],
   ["trans", "trans"],
+  ["phone", "phone"],
 ])("%s comes back like %s", (method, kind) => expect(refundMethod(method)).toBe(kind));
