@@ -40,7 +40,10 @@ export async function checkImports(
 }
 
 function listSources(base: string, folder: string): string[] {
-  return readdirSync(path.join(base, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith(".d.ts"))
-    .map((file) => path.posix.join(folder, file.split(path.sep).join("/")));
+  return (
+    readdirSync(path.join(base, folder), { recursive: true, encoding: "utf8" })
+      // The mutation tool's packages lie below lib/dev once it was used.
+      .filter((file) => /^(?!.*\bnode_modules\b).*\.(ts|tsx|mjs)$/.test(file) && !file.endsWith(".d.ts"))
+      .map((file) => path.posix.join(folder, file.split(path.sep).join("/")))
+  );
 }
