@@ -38,6 +38,8 @@ for (const prefix of ["", "/en"]) {
       await shopper.add("moon-jar");
       await page.goto(`${prefix}/cart`);
       await new CartPage(page).tick(prefix ? "White Porcelain Moon Jar" : "백자 달항아리").click();
+      // The sums are faint until the server has answered.
+      await expect(page.locator("[data-pending]")).toHaveCount(0);
       expect(await violationsOf(page)).toEqual([]);
       expect(await sticksOut(page)).toEqual([]);
     });

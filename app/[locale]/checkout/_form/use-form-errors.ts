@@ -11,11 +11,13 @@ import {
   readForm,
 } from "./form-values";
 import { RECEIPT_FIELDS } from "./receipt-values";
+import { useAfterPress } from "./use-after-press";
 
 /** What is wrong in an uncontrolled form: told when a field is left, taken back while it is put right. */
 export function useFormErrors() {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [wrong, setWrong] = useState<CheckedField[]>([]);
+  const afterPress = useAfterPress();
 
   function recheck(form: HTMLFormElement, field: CheckedField) {
     const problem = findErrors(readForm(new FormData(form)))[field];
@@ -26,9 +28,10 @@ export function useFormErrors() {
 
   /** Boxes and radios speak at the end: passing over one is no mistake yet. */
   function onBlur(event: FocusEvent<HTMLFormElement>) {
-    const { target } = event;
-    const isText = target instanceof HTMLInputElement && !["checkbox", "radio"].includes(target.type);
-    if (isText && isChecked(target.name)) recheck(event.currentTarget, target.name);
+    const { target, currentTarget: form } = event;
+    if (!(target instanceof HTMLInputElement) || ["checkbox", "radio"].includes(target.type)) return;
+    const { name } = target;
+    if (isChecked(name)) afterPress(() => recheck(form, name));
   }
 
   function onChange(event: FormEvent<HTMLFormElement>) {
