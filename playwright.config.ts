@@ -7,7 +7,7 @@ const isRoot = userInfo().uid === 0;
 
 /** Asked without a page, or at widths of their own: a second screen would show nothing else. */
 const ONE_SCREEN =
-  /\/(access|accessibility|admin|browsing-accessibility|forgery|fuzz|keyboard|languages|legal|limits[\w-]*|logging|messages|no-inbox|no-script|providers|reflow|secrets|security[\w-]*|weights)\.spec\.ts$/;
+  /\/(access|admin|browsing-accessibility|forgery|fuzz|keyboard|languages|legal|limits[\w-]*|logging|messages|no-inbox|no-script|providers|reflow|weights)\.spec\.ts$/;
 
 /** Started by `npm run e2e`, which sets BASE_URL and, for the shop on this machine, SANDBOX_URL and DATABASE_URL. */
 export default defineConfig({

@@ -43,14 +43,10 @@ function checkPayment(payment: Payment, row: PaymentRow | undefined, sides: Both
     found.push(finding("unexplained", difference, `${words}: ${row.cancelAmount} cancelled in the books`));
   }
   if (row.decision === "accepted") return [...found, ...checkAccepted(payment, held, words, sides)];
-  const open = sides.books.refunds.filter(
-    (refund) => refund.impUid === impUid && OPEN.includes(refund.status),
-  );
-  const onItsWay = open.reduce((sum, refund) => sum + refund.amount, 0);
-  // One that stands before a person is cut to what is left when they let it go (retryRefund): another's cancel
-  // meanwhile, of which the history does not tell whose it was, makes it too large and loses nothing.
-  const isTooLarge = held < onItsWay && open.some((refund) => refund.status === "refused");
-  if (held !== onItsWay && !isTooLarge) {
+  const onItsWay = sides.books.refunds
+    .filter((refund) => refund.impUid === impUid && OPEN.includes(refund.status))
+    .reduce((sum, refund) => sum + refund.amount, 0);
+  if (held !== onItsWay) {
     found.push(
       finding("lost", Math.abs(held - onItsWay), `${words} is ${row.decision}, ${onItsWay} on its way`),
     );

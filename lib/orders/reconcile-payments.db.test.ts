@@ -164,6 +164,28 @@ test("a console cancel of all of it: our refund finds nothing left", async () =>
   expect(await cancelledRows(merchantUid)).toBe(paid);
 });
 
+/** As a provider does that keeps no history. */
+function withoutHistory(gateway: PaymentGateway): PaymentGateway {
+  return Object.assign(Object.create(gateway), {
+    findPayment: async (...asked: Parameters<PaymentGateway["findPayment"]>) => {
+      const found = await gateway.findPayment(...asked);
+      return found && { ...found, cancellations: [] };
+    },
+    cancelPayment: (...asked: Parameters<PaymentGateway["cancelPayment"]>) => gateway.cancelPayment(...asked),
+  });
+}
+
+test("a console cancel that no history tells: the refund waits for a person with what is left, not with more", async () => {
+  const { merchantUid, impUid, paid } = await refused();
+  await shop.at(impUid, "cancel", { amount: 2000, reason: "console" });
+  await makeAllDue(shop);
+  await sendRefunds({ merchantUid, shop: { ...shop.shop, gateway: withoutHistory(shop.shop.gateway) } });
+  expect((await booksOf(shop, merchantUid)).refunds).toMatchObject([
+    { amount: paid - 2000, status: "refused" },
+  ]);
+  expect(await cancelledRows(merchantUid)).toBe(2000);
+});
+
 test("a refund of a part, done at the gateway but missing in its history, is not sent a second time", async () => {
   const { merchantUid, total } = await placed();
   const { imp_uid: impUid } = await shop.pay({ merchant_uid: merchantUid, amount: total });
@@ -179,12 +201,7 @@ test("a refund of a part, done at the gateway but missing in its history, is not
     nextAt: new Date(),
   });
   const { gateway } = shop.shop;
-  // As a provider does that keeps no history.
-  const forgetful: PaymentGateway = Object.assign(Object.create(gateway), {
-    findPayment: async (...asked: Parameters<PaymentGateway["findPayment"]>) => {
-      const found = await gateway.findPayment(...asked);
-      return found && { ...found, cancellations: [] };
-    },
+  const forgetful: PaymentGateway = Object.assign(withoutHistory(gateway), {
     cancelPayment: async (request: Parameters<PaymentGateway["cancelPayment"]>[0]) => {
       const outcome = await gateway.cancelPayment(request);
       return outcome.kind === "done" ? { kind: "unclear", cause: "the answer was lost" } : outcome;

@@ -97,9 +97,10 @@ async function afterRefusal(shop: Shop, refund: RefundRow, message: string): Pro
   const left = heldBy(seenOf(seen));
   if (left === 0) return giveUp(shop, refund, { status: "void", lastError: message });
   if (left !== refund.checksum && mayHaveBeenUs(refund, seen)) {
-    // A person has to look before anything is sent again.
+    // A person has to look before anything is sent again, and sees what is left to send.
     return giveUp(shop, refund, {
       status: "refused",
+      amount: Math.min(refund.amount, left),
       lastError: "the cancel history does not tell whose it was",
     });
   }
@@ -193,7 +194,7 @@ async function waitAndLook(shop: Shop, refund: RefundRow, lastError: string): Pr
 async function giveUp(
   shop: Shop,
   refund: RefundRow,
-  end: { status: "void" | "refused"; lastError: string },
+  end: { status: "void" | "refused"; lastError: string; amount?: number },
 ): Promise<boolean> {
   const wiped = end.status === "void" ? { accountCipher: null } : {};
   await move(shop, refund, { ...end, ...wiped, nextAt: null, leasedUntil: null });
