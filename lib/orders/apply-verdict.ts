@@ -3,8 +3,9 @@ import {
   finishRefund,
   insertClosings,
   insertRefund,
+  type RefundChange,
   type RefundRow,
-  updateRefund,
+  updateIdleRefund,
 } from "@/db/queries/money-back";
 import { type NewOrder, updateOrder } from "@/db/queries/orders";
 import { flagPayment, saveEvent, savePayment } from "@/db/queries/payments";
@@ -127,7 +128,7 @@ async function writeRefunds(tx: Transaction, settling: Settling): Promise<void> 
     await finishRefund(tx, refund.id, { doneAt: cancelledAt ?? books.order.now, cancellationId });
     await writeRefundEvent(tx, settling, { id: refund.id, amount: refund.amount, status: "done" });
   }
-  await voidIdleRefunds(tx, settling, mine);
+  await cutIdleRefunds(tx, settling, mine);
   if (!verdict.refund) return;
   const known = books.payments.find((row) => row.impUid === seen.impUid);
   const amount = refundFor({ held: heldBy(seenOf(seen)), open: openRefundTotal(mine) });
@@ -152,16 +153,23 @@ async function writeRefunds(tx: Transaction, settling: Settling): Promise<void> 
   }
 }
 
-/** Where somebody else has sent all of it back, nothing is left to send, and nobody need be asked for an account. */
-async function voidIdleRefunds(tx: Transaction, settling: Settling, mine: RefundRow[]): Promise<void> {
-  const { seen } = settling;
-  if (heldBy(seenOf(seen)) > 0 || stageOf(seenOf(seen)) !== "cancelled") return;
-  for (const refund of mine) {
-    // One that is sent or unclear may be this very cancel: whoever sent it finds that out.
-    if (!["needs_account", "wanted", "refused"].includes(refund.status)) continue;
-    Object.assign(refund, { status: "void" });
-    await updateRefund(tx, refund.id, { status: "void", accountCipher: null, nextAt: null });
-    await writeRefundEvent(tx, settling, { id: refund.id, amount: refund.amount, status: "void" });
+/** Nothing of these is on its way. One that is sent or unclear may be the very cancel that is seen: whoever sent it finds that out. */
+const IDLE: readonly RefundStatus[] = ["wanted", "needs_account", "refused"];
+
+/** What somebody else has sent back is not asked for again: no person is shown more than is left, nor asked for an account in vain. */
+async function cutIdleRefunds(tx: Transaction, settling: Settling, mine: RefundRow[]): Promise<void> {
+  const seen = seenOf(settling.seen);
+  let left = heldBy(seen);
+  if (left === 0 && stageOf(seen) !== "cancelled") return;
+  for (const refund of mine.filter(({ status }) => IDLE.includes(status))) {
+    const amount = Math.min(refund.amount, left);
+    left -= amount;
+    if (amount === refund.amount) continue;
+    const cut: RefundChange =
+      amount > 0 ? { amount, status: refund.status } : { status: "void", accountCipher: null, nextAt: null };
+    if (!(await updateIdleRefund(tx, refund, cut))) continue;
+    Object.assign(refund, cut);
+    await writeRefundEvent(tx, settling, refund);
   }
 }
 
