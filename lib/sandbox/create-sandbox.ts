@@ -7,6 +7,7 @@ import { problem, seeOther } from "./http/responses";
 import { handleRest } from "./rest/handle-rest";
 import type { Incoming, Sandbox } from "./sandbox-context";
 import type { SandboxStore } from "./store";
+import { serveFont } from "./ui/fonts";
 import { createDispatcher } from "./webhooks/dispatcher";
 import { createWindowHandler } from "./window/handle-window";
 
@@ -30,10 +31,11 @@ export function createSandbox({
   const handleWindow = createWindowHandler(sandbox);
 
   async function route(incoming: Incoming): Promise<Response> {
-    const [first, second] = incoming.segments;
+    const [first, second, third] = incoming.segments;
     if (first === undefined) return seeOther(`${resolved.basePath}/_sandbox/console`);
     if (first === "_sandbox") {
       if (isCrossSite(incoming.request)) return problem(403, "The sandbox is not for other sites' pages.");
+      if (second === "fonts") return serveFont(third ?? "");
       const isConsole = second === undefined || second === "console";
       return isConsole ? handleConsole(sandbox, incoming) : handleControl(sandbox, incoming);
     }

@@ -24,7 +24,7 @@ export function consolePage(state: SandboxState, config: ResolvedConfig, query: 
   const newest = state.order.slice(Math.max(0, end - PAGE_SIZE), Math.max(0, end)).reverse();
   const records = newest.flatMap((impUid) => findRecord(state, impUid) ?? []);
   const action = at === 1 ? path : `${path}?page=${at}`;
-  return page({
+  return page(config, {
     title: "연습용 결제사 콘솔 Sandbox console",
     style: CONSOLE_STYLE,
     body: html`<header>${practiceBanner("연습용 결제사", "Practice gateway")}

@@ -27,6 +27,13 @@ it("is where the root leads to", async () => {
   expect(await read()).toContain("실제로 결제되지 않아요");
 });
 
+it("brings its own typeface, and no other file", async () => {
+  const [, address] = /url\("([^"]+\.woff2)"\)/.exec(await read()) ?? [];
+  const font = await fetch(sandbox.url + address);
+  expect([font.status, font.headers.get("content-type")]).toEqual([200, "font/woff2"]);
+  expect((await fetch(`${sandbox.url}/_sandbox/fonts/..%2F..%2F..%2Fpackage.json`)).status).toBe(404);
+});
+
 it("lists payments newest first, in pages, escaped", async () => {
   for (let n = 1; n <= 45; n += 1) await sandbox.pay({ merchant_uid: `order-${n}.`, name: "<i>" });
   const page = async (n: number) =>

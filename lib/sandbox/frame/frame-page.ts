@@ -9,7 +9,7 @@ export function framePage(
   place: { code: string; provider: string | null; pgId: string | null },
 ): Response {
   const settings = scriptJson({ ...place, open: `${config.basePath}/window/open` });
-  return page({
+  return page(config, {
     title: "연습용 결제창 Practice payment window",
     style: WINDOW_STYLE,
     bodyClass: "embedded",

@@ -1,5 +1,7 @@
+import type { ResolvedConfig } from "../config";
 import { newHex } from "../payments/ids";
 import { BASE_STYLE } from "./base-style";
+import { fontFaces } from "./fonts";
 import { both, type Html, html, trusted } from "./html";
 
 type Page = {
@@ -19,16 +21,11 @@ export function practiceBanner(ko = "연습용 결제창", en = "Practice window
     <span class="banner-line">${both("실제로 결제되지 않아요", "No real payment is made")}</span></p>`;
 }
 
-/** A page without outside assets; only its own script runs. Any site may frame it, as the real one allows. */
-export function page({
-  title,
-  body,
-  style,
-  script,
-  status = 200,
-  reach = "",
-  bodyClass = "",
-}: Page): Response {
+/** A page of this host alone; only its own script runs. Any site may frame it, as the real one allows. */
+export function page(
+  { basePath }: ResolvedConfig,
+  { title, body, style, script, status = 200, reach = "", bodyClass = "" }: Page,
+): Response {
   const nonce = newHex(12);
   const document = html`<!doctype html>
 <html lang="ko">
@@ -38,7 +35,7 @@ export function page({
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style nonce="${nonce}">${trusted(BASE_STYLE + style)}</style>
+<style nonce="${nonce}">${trusted(fontFaces(basePath) + BASE_STYLE + style)}</style>
 </head>
 <body class="${bodyClass}">
 ${body}
@@ -50,6 +47,7 @@ ${script !== undefined && trusted(`<script nonce="${nonce}">${script}</script>`)
     `style-src 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
     "img-src data:",
+    "font-src 'self'",
     `connect-src 'self' ${reach}`,
     `form-action 'self' ${reach}`,
     "base-uri 'none'",

@@ -8,7 +8,7 @@ function endPage(
   config: ResolvedConfig,
   input: { body: Html; script?: string; embedded: boolean; status?: number },
 ): Response {
-  return page({
+  return page(config, {
     title: "연습용 결제창 Practice window",
     style: WINDOW_STYLE,
     status: input.status,

@@ -19,7 +19,7 @@ addEventListener("pageshow",function(event){if(event.persisted)location.reload()
 export function windowPage(config: ResolvedConfig, record: PaymentRecord, session: WindowSession): Response {
   const { payment } = record;
   const { chosen, offered } = methodsFor(payment);
-  return page({
+  return page(config, {
     title: `연습용 결제창 Practice window · ${config.merchantName}`,
     style: WINDOW_STYLE,
     script: SCRIPT,
