@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, devices } from "@playwright/test";
 import { MAX_BYTES, MAX_REQUESTS, readRoutes, type ShopperPage, shopperPages } from "./pages";
-import { makeVisitor } from "./visitor";
+import { makeMember, makeVisitor } from "./visitor";
 import { type Weight, weighPage } from "./weigh-page";
 
 export type WeighedPage = ShopperPage & Weight;
@@ -9,10 +9,12 @@ export type WeighedPage = ShopperPage & Weight;
 export async function weighShop(browser: Browser, baseURL: string): Promise<WeighedPage[]> {
   const given: BrowserContextOptions = { ...devices["Pixel 7"], baseURL, locale: "ko-KR" };
   const { options, merchantUid } = await makeVisitor(browser, given);
+  const member = await makeMember(browser, given);
   const weighed: WeighedPage[] = [];
   for (const page of shopperPages(readRoutes())) {
     const address = page.address.replace("{order}", merchantUid);
-    weighed.push({ ...page, ...(await weighPage(browser, options, address)) });
+    const whose = page.route.startsWith("/account") ? member : options;
+    weighed.push({ ...page, ...(await weighPage(browser, whose, address)) });
   }
   return weighed;
 }
