@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { pageLocale } from "@/app/_components/page-locale";
+import { NavWait } from "@/app/_components/site/nav-wait";
 import { SiteFooter } from "@/app/_components/site/site-footer";
 import { SiteHeader } from "@/app/_components/site/site-header";
 import { TabBar } from "@/app/_components/site/tab-bar";
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {common.skipToContent}
         </a>
+        <NavWait text={common.opening} />
         <SiteHeader locale={locale} />
         <main id="content" tabIndex={-1} className="grow outline-none">
           {children}

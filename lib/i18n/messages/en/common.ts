@@ -59,5 +59,6 @@ export const common: Translated<typeof ko> = {
     pack: "Fragile pieces are wrapped twice.",
     made: "Made of clay, fire and hands.",
   },
+  opening: "Opening the page",
   offline: "You are offline. Your cart and orders are kept.",
 };
