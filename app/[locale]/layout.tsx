@@ -39,6 +39,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, by whose hash policies know it */}
         <script dangerouslySetInnerHTML={{ __html: LATIN_FONT_SCRIPT }} />
+        {/* One first view with the page's heading in it, in place of a header first and all of it laid out again. */}
+        {/* biome-ignore lint/suspicious/noUnknownAttribute: HTML's, and newer than the linter's list */}
+        <link rel="expect" href="#page-title" blocking="render" />
       </head>
       <body className="flex flex-col bg-paper font-sans text-base text-ink antialiased">
         <a

@@ -11,7 +11,9 @@ export default async function NotFoundPage() {
   return (
     <div className="shell grid grid-cols-1 justify-items-center gap-3 py-16 text-center">
       <EmptyBowl />
-      <h1 className="text-2xl font-bold">{failure.notFoundTitle}</h1>
+      <h1 id="page-title" className="text-2xl font-bold">
+        {failure.notFoundTitle}
+      </h1>
       <p className="max-w-sm text-ink-soft">{failure.notFoundText}</p>
       <div className="mt-4 flex flex-wrap justify-center gap-2">
         <ShopLink href="/" locale={locale} className={buttonClass("primary")}>

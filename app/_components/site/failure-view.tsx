@@ -19,7 +19,9 @@ export function FailureView({ error, retry }: FailureViewProps) {
   const digest = digestOf(error);
   return (
     <div className="shell grid justify-items-center gap-3 py-16 text-center">
-      <h1 className="text-2xl font-bold">{texts.errorTitle}</h1>
+      <h1 id="page-title" className="text-2xl font-bold">
+        {texts.errorTitle}
+      </h1>
       <p className="max-w-sm text-ink-soft">{texts.errorText}</p>
       <button
         type="button"

@@ -16,7 +16,7 @@ const TOOL = path.join(ROOT, "lib/dev/mutation/tool");
 const STRYKER = "@stryker-mutator/core/bin/stryker.js";
 
 /** In each config: what is changed, what judges it, and how many changes must be noticed. */
-const CONFIGS = ["stryker.json", "settle.json"];
+const CONFIGS = ["pure.mjs", "settle.mjs"];
 
 /**
  * Changes the pure money code in every small way and sees whether its tests notice; then the settle path, which is

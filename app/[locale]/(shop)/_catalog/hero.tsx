@@ -7,7 +7,9 @@ type HeroProps = { heading: string; lead: string };
 export function Hero({ heading, lead }: HeroProps) {
   return (
     <div className="relative pt-5 pb-4 md:pt-12 md:pb-10">
-      <h1 className="display font-bold md:max-w-[7em]">{heading}</h1>
+      <h1 id="page-title" className="display font-bold md:max-w-[7em]">
+        {heading}
+      </h1>
       <p className="mt-5 hidden max-w-[55%] text-lg text-ink-soft md:block">{lead}</p>
       <Still />
     </div>

@@ -1,12 +1,14 @@
 import { Picture } from "@/app/_components/picture";
 import type { Product } from "@/lib/catalog/product";
+import { withinPage } from "@/lib/catalog/small-picture";
 import { fill } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 
 /** Swiped sideways on a phone, side by side beneath each other on a desk; no script in either. */
-export function Gallery({ images, locale }: { images: Product["images"]; locale: Locale }) {
+export async function Gallery({ images, locale }: { images: Product["images"]; locale: Locale }) {
   const { product } = getMessages(locale);
+  const first = images[0] && (await withinPage(images[0].src));
   return (
     <section aria-label={product.gallery} className="-mx-4 md:mx-0">
       <ul
@@ -18,7 +20,11 @@ export function Gallery({ images, locale }: { images: Product["images"]; locale:
       >
         {images.map((image, index) => (
           <li key={image.src} className="relative w-[86%] shrink-0 snap-center md:w-auto">
-            <Picture image={image} locale={locale} isFirst={index === 0} />
+            <Picture
+              image={index === 0 && first ? { ...image, src: first } : image}
+              locale={locale}
+              isFirst={index === 0}
+            />
             <p className="absolute right-3 bottom-3 rounded-full bg-veil px-2.5 py-0.5 text-xs text-[#fff8ec] tabular md:hidden">
               <span aria-hidden="true">
                 {index + 1} / {images.length}

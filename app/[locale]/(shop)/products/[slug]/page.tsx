@@ -81,7 +81,9 @@ function ProductHead({ product, locale }: { product: Product; locale: Locale }) 
           {common.category[category]}
         </ShopLink>
       )}
-      <h1 className="text-2xl font-bold md:text-3xl">{product.name[locale]}</h1>
+      <h1 id="page-title" className="text-2xl font-bold md:text-3xl">
+        {product.name[locale]}
+      </h1>
       <p className="text-ink-soft">{product.summary[locale]}</p>
       {cheapest ? (
         <div className="mt-1">
