@@ -59,6 +59,19 @@ test("Kakao without a mail address: joined, and back at the exact place", async 
   await expect(page.getByRole("main")).toContainText("보름님");
 });
 
+test("a mail address that the provider told stands in the checkout from the start", async ({
+  page,
+  providers,
+  shopper,
+}) => {
+  const email = `known-${newId()}@shop.kr`;
+  providers.be({ id: newId(), name: "보름", email, isProven: true });
+  await signIn(page, "google");
+  await arrive(page, "/account/settings");
+  await shopper.takeToCheckout();
+  await expect(page.getByRole("textbox", { name: "이메일" })).toHaveValue(email);
+});
+
 test("whoever refuses at the provider is told, and may go another way; the place to come back to is kept", async ({
   page,
   providers,

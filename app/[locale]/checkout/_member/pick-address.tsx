@@ -12,7 +12,7 @@ type PickAddressProps = {
   texts: Messages["account"]["checkout"];
 };
 
-/** Fills the form below with a kept address. The first one is there from the start, where nothing was typed yet. */
+/** Fills the form below with a kept address. The first one, or the mail address alone, is there from the start, where nothing was typed yet. */
 export function PickAddress({ addresses, email, texts }: PickAddressProps) {
   const id = useId();
 
@@ -21,10 +21,12 @@ export function PickAddress({ addresses, email, texts }: PickAddressProps) {
     const timer = setTimeout(() => {
       const [first] = addresses;
       if (first && !fieldOf("postcode")?.value && !fieldOf("line1")?.value) fill(first, email, "empty");
+      else if (email) put("email", email, "empty");
     });
     return () => clearTimeout(timer);
   }, [addresses, email]);
 
+  if (addresses.length === 0) return null;
   return (
     <div className="mb-5">
       <SelectField

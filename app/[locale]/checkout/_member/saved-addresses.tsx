@@ -25,6 +25,5 @@ export async function SavedAddresses({ locale }: { locale: Locale }) {
     );
   }
   const addresses = await listAddresses({ userId: user.id });
-  if (addresses.length === 0) return null;
   return <PickAddress addresses={addresses} email={user.email} texts={checkout} />;
 }
