@@ -69,7 +69,7 @@ function observe(): void {
       const { startTime, element } = entry as PerformanceEntry & { element?: Element | null };
       seen.lcp = startTime;
       const source = element?.getAttribute("src");
-      seen.element = element ? `${element.localName}${source ? ` ${source}` : ""}` : "";
+      seen.element = element ? `${element.localName}${source ? ` ${source.slice(0, 60)}` : ""}` : "";
     }
   }).observe({ type: "largest-contentful-paint", buffered: true });
   new PerformanceObserver((list) => {
