@@ -51,7 +51,7 @@ export function pageHeaders(setting: PageSetting): Record<string, string> {
 /**
  * Another site's window learns nothing of a page that shows somebody's own things. A page that is the same for everybody
  * has nothing to keep, and to part it from its opener costs a new process on the first visit: 0.3 s on a slow phone.
- * Where payments are made, provider's popups of every kind have to find the page that opened them.
+ * Where payments are made, popups of every provider have to find the page that opened them.
  */
 function openerPolicy(kind: PageKind): string {
   return kind === "stored" || kind === "payment" ? "unsafe-none" : "same-origin-allow-popups";

@@ -124,10 +124,10 @@ function toRun({ scenario, stopAt }: Point, { shop, input }: Case): Run {
 async function takeOver(started: Started[]): Promise<void> {
   for (const { scenario, made, isKilled } of started) {
     if (!isKilled || !scenario.isRepeated) continue;
-    await VERBS[scenario.verb](made.shop.shop, made.input as Input).catch((error: unknown) => {
-      // It had been carried out after all.
-      if (!(error instanceof AppError)) throw error;
-    });
+    // Somebody else's lease is not over yet: the page says that the account is still open, and asks for another press.
+    if ((await repeat(scenario, made)) !== "awaiting_deposit") continue;
+    await makeAllDue(made.shop);
+    await repeat(scenario, made);
   }
   for (const shop of new Set(started.map(({ made }) => made.shop))) {
     await heal(shop);
@@ -135,6 +135,13 @@ async function takeOver(started: Started[]): Promise<void> {
     const { differences, pending } = await auditBooks({ shop: shop.shop, settleMs: 1 });
     expect({ differences, waits: pending.counts.waits_for_person }).toEqual({ differences: [], waits: 0 });
   }
+}
+
+function repeat({ verb }: Scenario, { shop, input }: Case): Promise<unknown> {
+  return VERBS[verb](shop.shop, input as Input).catch((error: unknown) => {
+    // It had been carried out after all.
+    if (!(error instanceof AppError)) throw error;
+  });
 }
 
 test("whatever a process is killed in, at whichever boundary, the books end as if it had not been", async () => {
@@ -152,7 +159,7 @@ test("whatever a process is killed in, at whichever boundary, the books end as i
   for (const { name, stopAt, end, scenario } of ended) {
     if (scenario.mayWait && end[0]?.refunds.some((refund) => refund.endsWith(" refused"))) continue;
     const reference = whole.find((one) => one.name === name);
-    expect(end, `${name}, killed at boundary ${stopAt}`).toEqual(reference?.end);
+    expect.soft(end, `${name}, killed at boundary ${stopAt}`).toEqual(reference?.end);
   }
 
   const boundaries = Object.fromEntries(whole.map(({ name, passed }) => [name, passed]));
