@@ -44,20 +44,6 @@ export async function findRefund(db: Db, id: string): Promise<RefundRow | null> 
   return row ?? null;
 }
 
-/** As updateRefund, but nothing happens to one that another process has moved on meanwhile: false says so. */
-export async function updateIdleRefund(
-  tx: Transaction,
-  { id, status }: RefundRow,
-  change: RefundChange,
-): Promise<boolean> {
-  const changed = await tx
-    .update(refunds)
-    .set(change)
-    .where(and(eq(refunds.id, id), eq(refunds.status, status)))
-    .returning({ id: refunds.id });
-  return changed.length > 0;
-}
-
 /** What may change of a refund, with its state, in plain values that the timeline can show. */
 export type RefundChange = {
   status: RefundRow["status"];

@@ -112,6 +112,7 @@ describe("the policy", () => {
 });
 
 it("popups keep their opener where payments are made, and https is kept to where the shop is on it", () => {
+  expect(headersOf()["cross-origin-opener-policy"]).toBe("unsafe-none");
   expect(headersOf({ kind: "payment" })["cross-origin-opener-policy"]).toBe("unsafe-none");
   for (const kind of ["own", "sign-in", "inbox"] as const)
     expect(headersOf({ kind })["cross-origin-opener-policy"]).toBe("same-origin-allow-popups");

@@ -49,8 +49,8 @@ export function pageHeaders(setting: PageSetting): Record<string, string> {
 }
 
 /**
- * Another site's window learns nothing of a page that shows somebody's own things. A page that is the same for everybody
- * has nothing to keep, and to part it from its opener costs a new process on the first visit: 0.3 s on a slow phone.
+ * A page of somebody's own that is loaded whole is parted from another site's window. A page that is the same for
+ * everybody is not: a new process on the first visit took a slow phone 0.3 s (ARCHITECTURE.md says what that gives up).
  * Where payments are made, popups of every provider have to find the page that opened them.
  */
 function openerPolicy(kind: PageKind): string {

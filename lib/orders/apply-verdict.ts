@@ -5,13 +5,13 @@ import {
   insertRefund,
   type RefundChange,
   type RefundRow,
-  updateIdleRefund,
+  updateRefund,
 } from "@/db/queries/money-back";
 import { type NewOrder, updateOrder } from "@/db/queries/orders";
 import { flagPayment, saveEvent, savePayment } from "@/db/queries/payments";
 import { moveStock } from "@/db/queries/stock";
 import { queueMessages } from "@/lib/mail/queue-messages";
-import { openRefundTotal, refundFor } from "@/lib/payments/refund";
+import { openRefundTotal, refundFor, settledOutsideTotal } from "@/lib/payments/refund";
 import { heldBy, stageOf } from "@/lib/payments/stage";
 import type { RefundStatus } from "@/lib/payments/status";
 import { after, dueOf, seenOf } from "./facts";
@@ -153,23 +153,26 @@ async function writeRefunds(tx: Transaction, settling: Settling): Promise<void> 
   }
 }
 
-/** Nothing of these is on its way. One that is sent or unclear may be the very cancel that is seen: whoever sent it finds that out. */
-const IDLE: readonly RefundStatus[] = ["wanted", "needs_account", "refused"];
+/**
+ * What nobody has sent yet, in the order in which it keeps its claim: first what goes out by itself. One that is sent or
+ * unclear may be the very cancel that is seen: whoever sent it finds that out.
+ */
+const IDLE = ["wanted", "needs_account", "refused"] as const satisfies readonly RefundStatus[];
 
-/** What somebody else has sent back is not asked for again: no person is shown more than is left, nor asked for an account in vain. */
+/** What somebody else has sent back is not asked for again, nor is a person asked what to do about it. */
 async function cutIdleRefunds(tx: Transaction, settling: Settling, mine: RefundRow[]): Promise<void> {
   const seen = seenOf(settling.seen);
-  let left = heldBy(seen);
-  if (left === 0 && stageOf(seen) !== "cancelled") return;
-  for (const refund of mine.filter(({ status }) => IDLE.includes(status))) {
+  if (heldBy(seen) === 0 && stageOf(seen) !== "cancelled") return;
+  let left = refundFor({ held: heldBy(seen), open: settledOutsideTotal(mine) });
+  for (const refund of IDLE.flatMap((status) => mine.filter((one) => one.status === status))) {
     const amount = Math.min(refund.amount, left);
     left -= amount;
     if (amount === refund.amount) continue;
     const cut: RefundChange =
       amount > 0 ? { amount, status: refund.status } : { status: "void", accountCipher: null, nextAt: null };
-    if (!(await updateIdleRefund(tx, refund, cut))) continue;
     Object.assign(refund, cut);
-    await writeRefundEvent(tx, settling, refund);
+    await updateRefund(tx, refund.id, cut);
+    await writeRefundEvent(tx, settling, refund, amount > 0 ? "refund_cut" : "refund_void");
   }
 }
 
@@ -177,6 +180,7 @@ async function writeRefundEvent(
   tx: Transaction,
   { books, seen, origin }: Settling,
   { id, amount, status }: { id: string; amount: number; status: RefundStatus },
+  decision = `refund_${status}`,
 ): Promise<void> {
   await saveEvent(tx, {
     merchantUid: books.order.merchantUid,
@@ -184,7 +188,7 @@ async function writeRefundEvent(
     source: "refund",
     actor: origin.actor,
     requestId: origin.requestId ?? null,
-    decision: `refund_${status}`,
+    decision,
     detail: { refund: id, amount, status },
   });
 }

@@ -129,18 +129,6 @@ test("a refused refund whose payment is cancelled in the console by hand stands 
   expect(await before(merchantUid)).toEqual([]);
 });
 
-test("what stands before a person is cut by each further console cancel, and by the last to nothing", async () => {
-  const { merchantUid, impUid, total } = await refusedRefund();
-  const waiting = async () => (await booksOf(shop, merchantUid)).refunds;
-  await shop.at(impUid, "cancel", { amount: 1000, reason: "console" });
-  await shoppers.look(merchantUid);
-  expect(await waiting()).toMatchObject([{ amount: total - 1000, status: "refused" }]);
-  expect(await before(merchantUid)).toContainEqual({ kind: "refund_refused", amount: total - 1000 });
-  await shop.at(impUid, "cancel", { reason: "console" });
-  await shoppers.look(merchantUid);
-  expect(await waiting()).toMatchObject([{ amount: total - 1000, status: "void" }]);
-});
-
 test("a person says that a cancel was not ours: the refund takes what is left", async () => {
   const { merchantUid, impUid, total, id } = await refusedRefund();
   await shop.at(impUid, "cancel", { amount: 1000, reason: "console" });

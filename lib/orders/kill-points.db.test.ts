@@ -101,14 +101,16 @@ async function killAt(points: Point[]): Promise<Ended[]> {
       prepared.push({ point, made: await prepare(point.scenario) });
     }
     const ran = await runAndKill(prepared.map(({ point, made }) => toRun(point, made)));
-    const started = prepared.flatMap(({ point, made }, index) => {
+    const started = prepared.map(({ point, made }, index) => {
       const run = ran[index];
-      return run ? [{ ...point, made, ...run }] : [];
+      if (!run) throw new Error(`${point.name}, killed at boundary ${point.stopAt}, did not run`);
+      return { ...point, made, ...run };
     });
-    await takeOver(started);
-    for (const { made, ...one } of started) {
-      ended.push({ ...one, end: await endOf(made) });
-      if (made.shop !== common) await made.shop.close();
+    try {
+      await takeOver(started);
+      for (const { made, ...one } of started) ended.push({ ...one, end: await endOf(made) });
+    } finally {
+      for (const { made } of prepared) if (made.shop !== common) await made.shop.close();
     }
     log("info", "kill_points", { done: ended.length, of: points.length });
   }

@@ -1,6 +1,7 @@
 import {
   findRefund,
   inSeconds,
+  listRefundRows,
   type RefundChange,
   type RefundRow,
   updateRefund,
@@ -9,6 +10,7 @@ import { lockOrder } from "@/db/queries/orders";
 import { findPaymentRow, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import type { RefundAccount } from "@/lib/payments/gateway";
+import { refundFor, settledOutsideTotal } from "@/lib/payments/refund";
 import { heldBy } from "@/lib/payments/stage";
 import type { RefundStatus } from "@/lib/payments/status";
 import { seal } from "@/lib/sealing";
@@ -45,7 +47,9 @@ export async function retryRefund({
     const refund = await findRefund(tx, refundId);
     if (!order || !refund) throw new AppError("not_found");
     if (refund.status === "done" || refund.status === "void") return refund.status;
-    const change = changeFor(refund, { left, account });
+    const others = (await listRefundRows(tx, merchantUid)).filter((row) => row.impUid === impUid);
+    const claimable = refundFor({ held: left, open: settledOutsideTotal(others) });
+    const change = changeFor(refund, { left, claimable, account });
     const isSealed = change.accountCipher ?? refund.accountCipher;
     if (!isSealed && (await findPaymentRow(tx, impUid))?.vbankNum) {
       throw new AppError("invalid_request", { errors: [{ path: "account", code: "required" }] });
@@ -73,7 +77,7 @@ export async function getRefund({ db }: Shop, id: string): Promise<RefundRow> {
 
 function changeFor(
   refund: RefundRow,
-  { left, account }: { left: number; account: RefundAccount | undefined },
+  { left, claimable, account }: { left: number; claimable: number; account: RefundAccount | undefined },
 ): RefundChange {
   const now = {
     nextAt: inSeconds(0),
@@ -95,7 +99,7 @@ function changeFor(
         ...now,
         status: "wanted",
         checksum: null,
-        amount: Math.min(refund.amount, left || refund.amount),
+        amount: Math.min(refund.amount, claimable || refund.amount),
       };
     case "wanted":
     case "done":

@@ -1,5 +1,12 @@
 import { expect, it, test } from "vitest";
-import { backoffSeconds, isOpenRefund, openRefundTotal, refundFor, refundMethod } from "./refund";
+import {
+  backoffSeconds,
+  isOpenRefund,
+  openRefundTotal,
+  refundFor,
+  refundMethod,
+  settledOutsideTotal,
+} from "./refund";
 import { REFUND_STATUSES } from "./status";
 
 const refund = (status: (typeof REFUND_STATUSES)[number], amount = 1_000) => ({ status, amount });
@@ -16,6 +23,7 @@ it("counts what open refunds will take and what was given back outside, and not 
   // wanted, needs_account, sent, unknown, refused; then done and void, which are left out; and settled_outside.
   expect(openRefundTotal(refunds)).toBe(10_011_111);
   expect(openRefundTotal([])).toBe(0);
+  expect(settledOutsideTotal(refunds)).toBe(10_000_000);
 });
 
 test.each([

@@ -7,11 +7,18 @@ export function isOpenRefund(refund: { status: RefundStatus }): boolean {
   return OPEN.includes(refund.status);
 }
 
+type Claim = { status: RefundStatus; amount: number };
+
+const sumOf = (refunds: readonly Claim[]) => refunds.reduce((sum, refund) => sum + refund.amount, 0);
+
+/** Won that were given back outside of the gateway, which holds them still. */
+export function settledOutsideTotal(refunds: readonly Claim[]): number {
+  return sumOf(refunds.filter(({ status }) => status === "settled_outside"));
+}
+
 /** Won that must not be asked for again: on their way, or given back outside of the gateway. */
-export function openRefundTotal(refunds: readonly { status: RefundStatus; amount: number }[]): number {
-  return refunds
-    .filter((refund) => isOpenRefund(refund) || refund.status === "settled_outside")
-    .reduce((sum, refund) => sum + refund.amount, 0);
+export function openRefundTotal(refunds: readonly Claim[]): number {
+  return sumOf(refunds.filter(isOpenRefund)) + settledOutsideTotal(refunds);
 }
 
 /**

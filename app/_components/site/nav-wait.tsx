@@ -33,7 +33,7 @@ export function LinkWait() {
   return null;
 }
 
-/** Says once for all links that the next page is on its way: nothing else moves until it has come. */
+/** Says for the shop's links that the next page is on its way: nothing else moves until it has come. */
 export function NavWait({ text }: { text: string }) {
   const said = useSyncExternalStore(
     subscribe,
@@ -41,11 +41,12 @@ export function NavWait({ text }: { text: string }) {
     () => false,
   );
   return (
-    <p
-      role="status"
-      className="fixed top-3 left-1/2 z-40 -translate-x-1/2 animate-rise rounded-full bg-ink px-4 py-2 text-sm font-medium text-paper empty:hidden"
-    >
-      {said ? text : ""}
+    <p role="status" className="fixed top-3 left-1/2 z-40 -translate-x-1/2">
+      {said && (
+        <span className="block animate-rise rounded-full bg-ink px-4 py-2 text-sm font-medium text-paper">
+          {text}
+        </span>
+      )}
     </p>
   );
 }

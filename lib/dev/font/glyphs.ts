@@ -30,7 +30,7 @@ const TYPED =
   "의일자잔재종준중찬창철청초춘충치태택평포풍학해향헌혁형혜호화환효후훈휘희흠울특별광역읍면층번아파트빌라타워센터빌딩" +
   "과왕릉척횡괴산증평논룡당읍익실흥암칠곡귀랑악작등촌골벌섬항구막교터널역앞옆문뒷";
 
-/** What the first file lacks of the sandbox, of the pages of the law, and of what people type: for machines without any Korean typeface. */
+/** What the first file lacks of sandbox, law and what people type: for machines without any Korean typeface. */
 export function rareGlyphs(root: string): string {
   const known = new Set(neededGlyphs(root));
   const copy = ["lib/legal", "lib/sandbox"].flatMap((folder) => sources(path.join(root, folder)));

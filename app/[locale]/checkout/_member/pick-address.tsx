@@ -12,7 +12,7 @@ type PickAddressProps = {
   texts: Messages["account"]["checkout"];
 };
 
-/** Fills the form below with a kept address. The first one, or the mail address alone, is there from the start, where nothing was typed yet. */
+/** Fills the form below with a kept address: with the first, or the mail address alone, where nothing was typed yet. */
 export function PickAddress({ addresses, email, texts }: PickAddressProps) {
   const id = useId();
 

@@ -195,6 +195,7 @@ export const aftercare: Translated<typeof ko> = {
       give_account: "You named an account for the refund.",
       refund_wanted: "A refund of {amount} was recorded.",
       refund_needs_account: "The refund needs an account.",
+      refund_cut: "A part was cancelled already; {amount} are left to refund.",
       refund_sent: "The payment provider was asked to refund {amount}.",
       refund_refused: "The refund did not work by itself; a person is looking into it.",
       refund_done: "The refund of {amount} is complete.",

@@ -190,6 +190,7 @@ export const aftercare = {
       give_account: "환불받을 계좌를 알려 주셨어요.",
       refund_wanted: "{amount} 환불을 접수했어요.",
       refund_needs_account: "환불받을 계좌가 필요해요.",
+      refund_cut: "일부가 이미 취소되어, 남은 환불은 {amount}이에요.",
       refund_sent: "{amount} 환불을 결제사에 요청했어요.",
       refund_refused: "환불이 자동으로 되지 않아 담당자가 확인해요.",
       refund_done: "{amount} 환불이 끝났어요.",
