@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { booksOf, makeAllDue, stockDrift } from "@/db/testing/orders";
+import { makeRefusedRefund } from "@/db/testing/refused-refund";
 import { type Shoppers, shoppersOf } from "@/db/testing/shoppers";
 import { openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { withGateway } from "@/db/testing/with-gateway";
@@ -61,17 +62,7 @@ async function send(merchantUid: string, rounds = 3): Promise<void> {
   }
 }
 
-/** A deposit whose refund went out without an account, which the gateway will not have. */
-async function refusedRefund() {
-  const { merchantUid, impUid, total } = await shoppers.attempt({ pay_method: "vbank", outcome: "ready" });
-  await shop.at(impUid, "deposit");
-  await shoppers.look(merchantUid);
-  const reason = "a broken cup";
-  const { id } = await requestRefund({ merchantUid, amount: null, reason, by, shop: shop.shop });
-  await shop.shop.db.execute(sql`update refunds set status = 'wanted', next_at = now() where id = ${id}`);
-  await send(merchantUid);
-  return { merchantUid, impUid, total, id };
-}
+const refusedRefund = () => makeRefusedRefund({ shop, shoppers, by }, { requestRefund, sendRefunds });
 
 const refundAt = async (merchantUid: string) => (await booksOf(shop, merchantUid)).refunds[0]?.status;
 const cancelledAt = async (merchantUid: string) =>

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { booksOf, makeAllDue } from "@/db/testing/orders";
+import { booksOf } from "@/db/testing/orders";
+import { makeRefusedRefund } from "@/db/testing/refused-refund";
 import { type Shoppers, shoppersOf } from "@/db/testing/shoppers";
 import { openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { closeOrder } from "./close-order";
@@ -12,7 +13,6 @@ import { sendRefunds } from "./send-refunds";
 import { settleRefundOutside } from "./settle-refund-outside";
 
 const by = "admin-1";
-const first = "a broken cup";
 let shop: TestShop;
 let shoppers: Shoppers;
 
@@ -22,19 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** A deposit whose refund went out without an account, which the gateway will not have. */
-async function refusedRefund() {
-  const { merchantUid, impUid, total } = await shoppers.attempt({ pay_method: "vbank", outcome: "ready" });
-  await shop.at(impUid, "deposit");
-  await shoppers.look(merchantUid);
-  const { id } = await requestRefund({ merchantUid, amount: null, reason: first, by, shop: shop.shop });
-  await shop.shop.db.execute(sql`update refunds set status = 'wanted', next_at = now() where id = ${id}`);
-  for (let round = 0; round < 3; round += 1) {
-    await makeAllDue(shop);
-    await sendRefunds({ merchantUid, shop: shop.shop });
-  }
-  return { merchantUid, impUid, total, id };
-}
+const refusedRefund = () => makeRefusedRefund({ shop, shoppers, by }, { requestRefund, sendRefunds });
 
 test("what stands before a person is cut by each further console cancel, and by the last to nothing", async () => {
   const { merchantUid, impUid, total } = await refusedRefund();
@@ -52,7 +40,7 @@ test("what stands before a person is cut by each further console cancel, and by 
 });
 
 test("of two that wait, a console cancel takes from the one before a person first", async () => {
-  const { merchantUid, impUid, total, id } = await refusedRefund();
+  const { merchantUid, impUid, total, id, reason } = await refusedRefund();
   const { db } = shop.shop;
   await db.execute(sql`update refunds set amount = ${total - 2000} where id = ${id}`);
   const part = { merchantUid, amount: 2000, reason: "a chipped lid", by, shop: shop.shop };
@@ -61,7 +49,7 @@ test("of two that wait, a console cancel takes from the one before a person firs
   await shoppers.look(merchantUid);
   const { refunds: rows } = await booksOf(shop, merchantUid);
   expect(Object.fromEntries(rows.map((row) => [row.reason, `${row.amount} ${row.status}`]))).toEqual({
-    [first]: `${total - 2000} void`,
+    [reason]: `${total - 2000} void`,
     [part.reason]: "2000 needs_account",
   });
 });
