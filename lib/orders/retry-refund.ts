@@ -1,7 +1,6 @@
 import {
   findRefund,
   inSeconds,
-  listRefundRows,
   type RefundChange,
   type RefundRow,
   updateRefund,
@@ -10,7 +9,6 @@ import { lockOrder } from "@/db/queries/orders";
 import { findPaymentRow, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import type { RefundAccount } from "@/lib/payments/gateway";
-import { refundFor, settledOutsideTotal } from "@/lib/payments/refund";
 import { heldBy } from "@/lib/payments/stage";
 import type { RefundStatus } from "@/lib/payments/status";
 import { seal } from "@/lib/sealing";
@@ -47,9 +45,7 @@ export async function retryRefund({
     const refund = await findRefund(tx, refundId);
     if (!order || !refund) throw new AppError("not_found");
     if (refund.status === "done" || refund.status === "void") return refund.status;
-    const others = (await listRefundRows(tx, merchantUid)).filter((row) => row.impUid === impUid);
-    const claimable = refundFor({ held: left, open: settledOutsideTotal(others) });
-    const change = changeFor(refund, { left, claimable, account });
+    const change = changeFor(refund, { left, account });
     const isSealed = change.accountCipher ?? refund.accountCipher;
     if (!isSealed && (await findPaymentRow(tx, impUid))?.vbankNum) {
       throw new AppError("invalid_request", { errors: [{ path: "account", code: "required" }] });
@@ -77,7 +73,7 @@ export async function getRefund({ db }: Shop, id: string): Promise<RefundRow> {
 
 function changeFor(
   refund: RefundRow,
-  { left, claimable, account }: { left: number; claimable: number; account: RefundAccount | undefined },
+  { left, account }: { left: number; account: RefundAccount | undefined },
 ): RefundChange {
   const now = {
     nextAt: inSeconds(0),
@@ -94,13 +90,8 @@ function changeFor(
     case "refused":
       // Sent before with this very checksum: it is looked up, and then says the same again.
       if (refund.checksum === left) return { ...now, status: "unknown" };
-      // Another sum is left than it was sent for, and a person says that this was not us.
-      return {
-        ...now,
-        status: "wanted",
-        checksum: null,
-        amount: Math.min(refund.amount, claimable || refund.amount),
-      };
+      // Another sum is left than it was sent for, to which the look has cut it; a person says that this was not us.
+      return { ...now, status: "wanted", checksum: null };
     case "wanted":
     case "done":
     case "void":
