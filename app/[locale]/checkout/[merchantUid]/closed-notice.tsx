@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { buttonClass } from "@/app/_components/button-class";
 import { Notice } from "@/app/_components/notice";
+import { ShopLink } from "@/app/_components/shop-link";
 import type { Messages } from "@/lib/i18n/get-messages";
-import { type Locale, localePath } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 
 type ClosedNoticeProps = {
   code: "reorder" | "order_closed";
@@ -22,9 +22,9 @@ export function ClosedNotice({ code, texts, toCart, locale }: ClosedNoticeProps)
       role="alert"
       title={isReorder ? texts.reorderDone : texts.closedTitle}
       action={
-        <Link href={localePath(locale, "/cart")} prefetch={false} className={buttonClass("primary")}>
+        <ShopLink href="/cart" locale={locale} className={buttonClass("primary")}>
           {toCart}
-        </Link>
+        </ShopLink>
       }
     >
       {!isReorder && texts.closedBody}

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { type FormEvent, useId, useRef } from "react";
 import { BottomBar } from "@/app/_components/bottom-bar";
 import { buttonClass } from "@/app/_components/button-class";
 import { Card } from "@/app/_components/card";
+import { PageLink } from "@/app/_components/page-link";
 import { SumList } from "@/app/_components/sum-list";
 import type { Messages } from "@/lib/i18n/get-messages";
 import { type Locale, localePath } from "@/lib/i18n/locale";
@@ -100,9 +100,9 @@ export function PayAgain(props: PayAgainProps) {
           onOpenNow={openNow}
         />
       </BottomBar>
-      <Link href={paths.order} prefetch={false} className={buttonClass("quiet")}>
+      <PageLink href={paths.order} className={buttonClass("quiet")}>
         {texts.again.toOrder}
-      </Link>
+      </PageLink>
     </form>
   );
 }

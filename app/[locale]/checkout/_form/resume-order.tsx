@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/app/_components/button-class";
 import { Notice } from "@/app/_components/notice";
+import { PageLink } from "@/app/_components/page-link";
 import { fill } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
@@ -43,13 +43,9 @@ export function ResumeOrder({ texts, locale }: ResumeOrderProps) {
       className="mb-5"
       title={found.isPaid ? texts.placedTitle : texts.unpaidTitle}
       action={
-        <Link
-          href={found.isPaid ? paths.order : paths.payAgain}
-          prefetch={false}
-          className={buttonClass("secondary")}
-        >
+        <PageLink href={found.isPaid ? paths.order : paths.payAgain} className={buttonClass("secondary")}>
           {found.isPaid ? texts.placedAction : texts.unpaidAction}
-        </Link>
+        </PageLink>
       }
     >
       {fill(found.isPaid ? texts.placedBody : texts.unpaidBody, { number: found.merchantUid })}

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/app/_components/button";
 import { buttonClass } from "@/app/_components/button-class";
 import { Notice } from "@/app/_components/notice";
+import { PageLink } from "@/app/_components/page-link";
 import { fill, formatWon } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { FailText } from "./fail-text";
@@ -140,9 +140,9 @@ function OpenNotice(props: PayStatusProps) {
       <Button variant="secondary" onClick={onReopen}>
         {texts.reopen}
       </Button>
-      <Link href={confirmingPath(merchantUid)} prefetch={false} className={buttonClass("quiet")}>
+      <PageLink href={confirmingPath(merchantUid)} className={buttonClass("quiet")}>
         {texts.check}
-      </Link>
+      </PageLink>
     </div>
   );
   return (

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { buttonClass } from "@/app/_components/button-class";
 import { Notice } from "@/app/_components/notice";
+import { PageLink } from "@/app/_components/page-link";
 import { fill } from "@/lib/i18n/format";
 import type { Trouble } from "./pay-machine";
 import type { PayTexts } from "./pay-texts";
@@ -25,9 +25,9 @@ export function TroubleNotice({ trouble, texts, items, cartPath }: TroubleNotice
   }
   const isShort = trouble.code === "out_of_stock";
   const toCart = (
-    <Link href={cartPath} prefetch={false} className={buttonClass("secondary")}>
+    <PageLink href={cartPath} className={buttonClass("secondary")}>
       {texts.toCart}
-    </Link>
+    </PageLink>
   );
   return (
     <Notice tone="danger" title={texts.troubleTitle} action={isShort && toCart}>

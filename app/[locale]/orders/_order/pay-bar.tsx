@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { BottomBar } from "@/app/_components/bottom-bar";
 import { buttonClass } from "@/app/_components/button-class";
+import { PageLink } from "@/app/_components/page-link";
 import { ShopLink } from "@/app/_components/shop-link";
 import { fill, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
@@ -27,9 +27,9 @@ export function PayBar({ order, link, locale }: PayBarProps) {
   const { payAgain } = orderPaths({ locale, merchantUid: order.merchantUid, link });
   return (
     <BottomBar>
-      <Link href={payAgain} prefetch={false} className={wide}>
+      <PageLink href={payAgain} className={wide}>
         {order.needsReorder ? pay.reorder : fill(pay.button, { total: formatWon(order.total, locale) })}
-      </Link>
+      </PageLink>
     </BottomBar>
   );
 }

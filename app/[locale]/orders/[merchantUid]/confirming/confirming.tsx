@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { type ReactNode, useEffect, useState } from "react";
 import { BottomBar } from "@/app/_components/bottom-bar";
 import { Button } from "@/app/_components/button";
 import { buttonClass } from "@/app/_components/button-class";
 import { Card } from "@/app/_components/card";
 import { Notice } from "@/app/_components/notice";
+import { PageLink } from "@/app/_components/page-link";
 import { PageTitle } from "@/app/_components/page-title";
 import { type Step, Stepper } from "@/app/_components/stepper";
 import type { Messages } from "@/lib/i18n/get-messages";
@@ -90,9 +90,9 @@ function WaitNotices(props: WaitNoticesProps) {
       {isSlow ? (
         <Notice
           action={
-            <Link href={lookup} prefetch={false} className={buttonClass("secondary")}>
+            <PageLink href={lookup} className={buttonClass("secondary")}>
               {texts.lookup}
-            </Link>
+            </PageLink>
           }
         >
           <p>{texts.slow}</p>
@@ -114,13 +114,13 @@ function WaitNotices(props: WaitNoticesProps) {
 function UnpaidWays({ paths, payText, texts }: Pick<ConfirmingProps, "paths" | "payText" | "texts">) {
   return (
     <>
-      <Link href={paths.order} prefetch={false} className={buttonClass("quiet")}>
+      <PageLink href={paths.order} className={buttonClass("quiet")}>
         {texts.toOrder}
-      </Link>
+      </PageLink>
       <BottomBar>
-        <Link href={paths.payAgain} prefetch={false} className={buttonClass("primary", true)}>
+        <PageLink href={paths.payAgain} className={buttonClass("primary", true)}>
           {payText}
-        </Link>
+        </PageLink>
       </BottomBar>
     </>
   );
