@@ -13,6 +13,7 @@ test("what is sealed opens at its own place alone, and says nothing by its looks
   const sealed = seal("홍길동 110-123-456789", "rf_1");
   expect(unseal(sealed, "rf_1")).toBe("홍길동 110-123-456789");
   expect(() => unseal(sealed, "rf_2")).toThrow();
+  expect(() => unseal(sealed, "rf_1", "another secret than its own")).toThrow();
   expect(sealed).not.toContain("110");
   expect(seal("홍길동 110-123-456789", "rf_1")).not.toBe(sealed);
 });

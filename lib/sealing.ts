@@ -7,22 +7,24 @@ const TAG_BYTES = 16;
 /** Encrypts a text for one place: sealed for one refund, it does not open at another. AES-256-GCM, base64url. */
 export function seal(text: string, place: string): string {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", sealingKey(), nonce).setAAD(Buffer.from(place));
+  const cipher = createCipheriv("aes-256-gcm", sealingKey(getEnv().AUTH_SECRET), nonce).setAAD(
+    Buffer.from(place),
+  );
   const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
 }
 
 /** @throws Error when it was not sealed here, or for another place, or with another AUTH_SECRET. */
-export function unseal(sealed: string, place: string): string {
+export function unseal(sealed: string, place: string, secret = getEnv().AUTH_SECRET): string {
   const bytes = Buffer.from(sealed, "base64url");
   const nonce = bytes.subarray(0, NONCE_BYTES);
   const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
-  const decipher = createDecipheriv("aes-256-gcm", sealingKey(), nonce, { authTagLength: TAG_BYTES })
+  const decipher = createDecipheriv("aes-256-gcm", sealingKey(secret), nonce, { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(place))
     .setAuthTag(tag);
   return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, "utf8") + decipher.final("utf8");
 }
 
-function sealingKey(): Buffer {
-  return createHmac("sha256", getEnv().AUTH_SECRET).update("ongi:sealing").digest();
+function sealingKey(secret: string): Buffer {
+  return createHmac("sha256", secret).update("ongi:sealing").digest();
 }

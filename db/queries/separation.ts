@@ -95,6 +95,15 @@ export async function insertSeparated(
   await tx.insert(separatedBuyers).values(row);
 }
 
+/** The sealed record of an order's buyer; null where none is kept. */
+export async function findSeparated(db: Db, merchantUid: string): Promise<string | null> {
+  const [row] = await db
+    .select({ sealed: separatedBuyers.sealed })
+    .from(separatedBuyers)
+    .where(eq(separatedBuyers.merchantUid, merchantUid));
+  return row?.sealed ?? null;
+}
+
 /** @returns how many were deleted, `most` at a time. */
 export async function deleteOverSeparated(db: Db, most: number): Promise<number> {
   const over = db

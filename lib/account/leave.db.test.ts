@@ -8,17 +8,18 @@ import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop
 import { closeOrder } from "@/lib/orders/close-order";
 import { declineClaim } from "@/lib/orders/decide-claim";
 import { issueReceipts } from "@/lib/orders/issue-receipts";
+import { listTimeline } from "@/lib/orders/list-timeline";
 import { lookAtOrder } from "@/lib/orders/look-at-order";
 import { placeOrder } from "@/lib/orders/place-order";
 import { requestReturn } from "@/lib/orders/request-return";
 import { deliverOrder, shipOrder } from "@/lib/orders/ship-order";
-import { unseal } from "@/lib/sealing";
 import { saveAddress } from "./addresses";
 import { setMarketingConsent } from "./consents";
 import { exportData } from "./export-data";
 import { leave, listOrdersUnderWay } from "./leave";
 import { claimGuestOrders, listMyOrders } from "./my-orders";
-import { placeOf, separateOrders } from "./separate-orders";
+import { openRecord } from "./open-record";
+import { separateOrders } from "./separate-orders";
 
 let test: TestShop;
 beforeAll(async () => {
@@ -117,8 +118,15 @@ describe("leaving", () => {
       .select()
       .from(separatedBuyers)
       .where(eq(separatedBuyers.merchantUid, bought.merchantUid));
-    const record = JSON.parse(unseal(kept?.sealed ?? "", placeOf(bought.merchantUid)));
-    expect(record.buyer).toMatchObject({ name: bought.name, phone: bought.phone });
+    const opening = {
+      merchantUid: bought.merchantUid,
+      why: "asked by the tax office",
+      by: "kim",
+      shop: test.shop,
+    };
+    expect((await openRecord(opening)).buyer).toMatchObject({ name: bought.name, phone: bought.phone });
+    const { entries } = await listTimeline(opening);
+    expect(entries.at(-1)).toMatchObject({ actor: "kim", decision: "open_record", reason: opening.why });
     const years = (kept?.keptUntil.getTime() ?? 0) - Date.now();
     expect(Math.round(years / (365.25 * 86_400_000))).toBe(5);
 
@@ -128,6 +136,7 @@ describe("leaving", () => {
       .where(eq(separatedBuyers.merchantUid, bought.merchantUid));
     await separateOrders({ db: test.shop.db });
     expect(await tablesWith(kept?.sealed ?? "none")).toEqual([]);
+    await expect(openRecord(opening)).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("lets an order under way go on as a guest's, and parts it when it is over", async () => {
@@ -199,12 +208,13 @@ describe("leaving", () => {
       applyNum: null,
       receiptUrl: null,
     });
-    const [kept] = await db
-      .select()
-      .from(separatedBuyers)
-      .where(eq(separatedBuyers.merchantUid, merchantUid));
-    const record = JSON.parse(unseal(kept?.sealed ?? "", placeOf(merchantUid)));
-    expect(record.cashReceipt.applyNum).toBe(receipt?.applyNum);
+    const record = await openRecord({
+      merchantUid,
+      why: "a receipt is asked for",
+      by: "kim",
+      shop: test.shop,
+    });
+    expect(record.cashReceipt?.applyNum).toBe(receipt?.applyNum);
   });
 
   it("of what ran out, a late payment goes back: nobody is left to send it to", async () => {

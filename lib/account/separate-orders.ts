@@ -42,6 +42,9 @@ async function separateOrder(db: Database, merchantUid: string): Promise<boolean
   });
 }
 
+/** What is kept of a buyer whom the order names no more. */
+export type SeparatedRecord = ReturnType<typeof toRecord>;
+
 /** A record is sealed for its order: it opens nowhere else. */
 export function placeOf(merchantUid: string): string {
   return `separated:${merchantUid}`;
