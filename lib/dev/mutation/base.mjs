@@ -14,10 +14,10 @@ export function strykerConfig({ name, mutate, ignore = [], least }) {
     timeoutMS: 120_000,
     tempDirName: `.data/mutation/${name}-copies`,
     ignorePatterns: [
-      ...["app", "e2e", "public", ".next", ".data", ".github", "tsconfig.json", "lib/dev/mutation/tool"],
+      ...["app", "e2e", ".next", ".data", ".github", "tsconfig.json", "lib/dev/mutation/tool"],
       ...ignore,
     ],
-    reporters: ["clear-text", "json"],
+    reporters: ["progress-append-only", "clear-text", "json"],
     clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
     jsonReporter: { fileName: `.data/mutation/${name}-report.json` },
     thresholds: { high: 95, low: 90, break: least },
