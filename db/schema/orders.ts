@@ -66,7 +66,8 @@ export const orders = pgTable(
   },
   (t) => [
     index().on(t.dueAt).where(sql`${t.dueAt} is not null`),
-    index().on(t.cartId).where(sql`${t.status} = 'pending'`),
+    // Of every status: a new order looks for its cart's open and its expired ones.
+    index().on(t.cartId),
     index().on(t.buyerPhone, t.createdAt),
     index().on(t.guestId, t.createdAt),
     index().on(t.userId, t.merchantUid),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigserial, check, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigserial, check, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { claims } from "./claims";
 import { createdAt, instant } from "./columns";
 import { orders } from "./orders";
@@ -23,6 +23,7 @@ export const shipments = pgTable(
     deliveredAt: instant(),
   },
   (t) => [
+    index().on(t.merchantUid),
     uniqueIndex("shipments_one_per_order").on(t.merchantUid).where(sql`${t.claimId} is null`),
     check("shipments_tracking_number", sql`${t.trackingNumber} ~ '^[0-9A-Z]{8,20}$'`),
   ],
