@@ -2,6 +2,9 @@ type Target = { baseUrl: string; sandboxUrl: string; cronSecret: string };
 
 export type Placed = { merchantUid: string; total: number; cookie: string };
 
+/** What everybody buys; `plantOrders` puts enough of it in stock. */
+export const BENCH_VARIANT = "celadon-teapot-320";
+
 let phone = 0;
 
 /** Buyers over HTTP, each with a cart, a phone and a cookie of their own. Any answer but the expected one throws. */
@@ -24,7 +27,7 @@ export class BuyersClient {
         "x-forwarded-for": address,
       },
       body: JSON.stringify({
-        lines: [{ variantId: "celadon-teapot-320", quantity: 1 }],
+        lines: [{ variantId: BENCH_VARIANT, quantity: 1 }],
         buyer: { name: "재는이", phone: `0109${String(phone).padStart(7, "0")}`, email: "bench@example.com" },
         address: { postcode: "04524", line1: "Seoul", line2: "", note: "" },
         payMethod: "card",
@@ -85,7 +88,8 @@ export class BuyersClient {
 
   async #ask(expected: number, address: string, init: RequestInit = {}): Promise<Response> {
     const response = await fetch(address, init);
-    if (response.status !== expected) throw new Error(`${address} answered ${response.status}`);
+    if (response.status !== expected)
+      throw new Error(`${address} answered ${response.status}: ${await response.text()}`);
     return response;
   }
 }

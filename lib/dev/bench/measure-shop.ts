@@ -2,13 +2,21 @@ import { randomUUID } from "node:crypto";
 import { BuyersClient } from "./buyers-client";
 
 /** Milliseconds, medians; `calls` is what one completion asks of the gateway. */
-export type ShopCosts = { complete: number; order: number; home: number; sweep: number; calls: number };
+export type ShopCosts = {
+  place: number;
+  complete: number;
+  order: number;
+  home: number;
+  sweep: number;
+  calls: number;
+};
 
 type Target = { baseUrl: string; sandboxUrl: string; cronSecret: string };
 
-/** What a completed payment, an order's answer, the first page and an idle sweep cost, one after the other. */
+/** What a new order, its completed payment, an order's answer, the first page and an idle sweep cost, one after the other. */
 export async function measureShop(target: Target, times: number): Promise<ShopCosts> {
   const buyers = new BuyersClient(target);
+  const place: number[] = [];
   const complete: number[] = [];
   const order: number[] = [];
   const home: number[] = [];
@@ -16,7 +24,9 @@ export async function measureShop(target: Target, times: number): Promise<ShopCo
   let calls = 0;
   // The first one pays for what every process pays once: connections, compiled code, the token.
   for (let index = -3; index < times; index += 1) {
+    const started = performance.now();
     const placed = await buyers.place(randomUUID());
+    const tookPlace = performance.now() - started;
     const payment = await buyers.pay(placed);
     const before = await buyers.countCalls();
     const took = await timed(() => buyers.complete(placed.merchantUid, payment));
@@ -25,6 +35,7 @@ export async function measureShop(target: Target, times: number): Promise<ShopCo
     const tookHome = await timed(() => buyers.readHome());
     const tookSweep = await timed(() => buyers.sweep());
     if (index < 0) continue;
+    place.push(tookPlace);
     complete.push(took);
     order.push(tookOrder);
     home.push(tookHome);
@@ -32,6 +43,7 @@ export async function measureShop(target: Target, times: number): Promise<ShopCo
     calls = Math.max(calls, asked);
   }
   return {
+    place: median(place),
     complete: median(complete),
     order: median(order),
     home: median(home),

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { BENCH_VARIANT } from "./buyers-client";
 
 /**
  * Fills the tables with paid orders of the past, each with a line, a payment and two entries of its timeline, so that
@@ -29,6 +30,12 @@ export async function plantOrders(databaseUrl: string, count: number): Promise<v
         decision, order_status)
       select merchant_uid, 'imp_' || merchant_uid, source::event_source, 'bench', 'paid', 42000, 0, 'accept', 'paid'
       from orders, unnest(array['callback', 'webhook']) source where merchant_uid like 'BENCH%'`;
+    // Enough for everybody who will be measured.
+    const [stocked] =
+      await sql`update variants set stock = stock + 1000 where id = ${BENCH_VARIANT} returning id`;
+    if (!stocked) throw new Error(`The seed has no variant ${BENCH_VARIANT}`);
+    await sql`
+      insert into stock_moves (variant_id, kind, delta, author) values (${BENCH_VARIANT}, 'corrected', 1000, 'bench')`;
     await sql`analyze`;
   } finally {
     await sql.end();

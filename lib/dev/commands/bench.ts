@@ -9,7 +9,7 @@ const TIMES = 100;
 const SMALL = 1_000;
 
 /**
- * What a completion, an order's answer, the first page and an idle sweep cost with few orders in the books and with
+ * What a new order, its completion, its answer, the first page and an idle sweep cost with few orders in the books and with
  * many, in one run on one machine: the ratio is what counts. `npm run bench -- 1000000` says how many.
  */
 export async function run(args: string[]): Promise<number> {
@@ -19,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
   const many = await measure(large);
   say("");
   say(`medians of ${TIMES}, in ms     ${number(SMALL)} orders   ${number(large)} orders   ratio`);
-  for (const name of ["complete", "order", "home", "sweep"] as const) {
+  for (const name of ["place", "complete", "order", "home", "sweep"] as const) {
     const [few, lots] = [small[name], many[name]];
     const columns = [
       few.toFixed(1).padStart(14),
