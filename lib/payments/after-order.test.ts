@@ -68,6 +68,16 @@ describe("a cancel before the parcel leaves", () => {
     expect(quoteCancel(order([[20_000, 1]], { available: 5_000 }), units(1)).amount).toBe(5_000);
   });
 
+  test("only the last unit makes it a whole", () => {
+    expect(quoteCancel(order([[20_000, 2]]), units(2)).isWhole).toBe(true);
+    expect(quoteCancel(order([[20_000, 2]]), units(1)).isWhole).toBe(false);
+  });
+
+  test("a fee that was paid is not taken off, whatever delivery is free from by now", () => {
+    const paid = { ...order([[30_000, 2]]), shipping: 3_000, available: 63_000 };
+    expect(quoteCancel(paid, units(1))).toMatchObject({ postage: 0, amount: 30_000 });
+  });
+
   test("a fee that was taken off once is not taken off again", () => {
     const first = order([[20_000, 3]]);
     expect(quoteCancel(first, units(1)).postage).toBe(3_000);
@@ -116,6 +126,11 @@ describe("a return after the parcel has left", () => {
     expect(quoteReturn(given, units(...taken), asked)).toMatchObject({ postage, amount });
   });
 
+  test("the way there that was taken off once is not taken off again", () => {
+    const given = { ...order([[20_000, 2]]), shipping: 0, available: 37_000 };
+    expect(quoteReturn(given, units(1), asked)).toMatchObject({ postage: 3_000, amount: 17_000 });
+  });
+
   test("what was wrong costs nothing, and the whole takes the delivery fee with it", () => {
     const ours = { isOurFault: true, returnFee: 3_000 };
     expect(quoteReturn(order([[20_000, 2]]), units(2), ours)).toMatchObject({ postage: 0, amount: 43_000 });
@@ -130,11 +145,15 @@ describe("what can be taken", () => {
   const { lines } = order([
     [10_000, 2],
     [5_000, 0],
+    [7_000, 1],
   ]);
   test.each([
     ["one", units(1), true],
     ["all", unitsLeft(lines), true],
+    ["of two kinds", units(1, 0, 1), true],
     ["nothing", [], false],
+    ["nothing of a kind", [{ variantId: "v0", quantity: 0 }], false],
+    ["one that is there and one that is not", units(1, 1), false],
     ["more than are left", units(3), false],
     ["of what is gone", units(0, 1), false],
     ["of another order", [{ variantId: "other", quantity: 1 }], false],
