@@ -22,7 +22,13 @@ export function unseal(sealed: string, place: string, secret = getEnv().AUTH_SEC
   const decipher = createDecipheriv("aes-256-gcm", sealingKey(secret), nonce, { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(place))
     .setAuthTag(tag);
-  return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, "utf8") + decipher.final("utf8");
+  try {
+    return (
+      decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, "utf8") + decipher.final("utf8")
+    );
+  } catch {
+    throw new Error("Sealed for another place, or with another AUTH_SECRET");
+  }
 }
 
 function sealingKey(secret: string): Buffer {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import {
   accountClosings,
@@ -20,25 +20,34 @@ import {
 /** How long the record of a contract and its payment is kept. */
 const KEPT = sql`interval '5 years'`;
 
-/** Nothing is to be paid, sent, brought back, repaid or receipted any more. */
-function isOver(): SQL | undefined {
+/** Nothing is to be paid, brought back, repaid or receipted any more. */
+function isSettled(): SQL | undefined {
   const openRefund = sql`select 1 from ${refunds} where ${refunds.merchantUid} = ${orders.merchantUid}
-    and ${refunds.status} not in ('done', 'void')`;
+    and ${refunds.status} not in ('done', 'void', 'settled_outside')`;
   const openClosing = sql`select 1 from ${accountClosings}
     where ${accountClosings.merchantUid} = ${orders.merchantUid} and ${accountClosings.nextAt} is not null`;
   const openClaim = sql`select 1 from ${claims} where ${claims.merchantUid} = ${orders.merchantUid}
     and ${claims.status} in ('requested', 'approved', 'received')`;
   const openReceipt = sql`select 1 from ${cashReceipts} where ${cashReceipts.merchantUid} = ${orders.merchantUid}
-    and ${cashReceipts.status} not in ('asked', 'done')`;
+    and ${cashReceipts.status} not in ('asked', 'done', 'refused')`;
   return and(
-    or(
-      inArray(orders.status, ["refunded", "expired", "cancelled"]),
-      and(eq(orders.status, "paid"), eq(orders.fulfilment, "delivered")),
-    ),
+    inArray(orders.status, ["paid", "refunded", "expired", "cancelled"]),
     sql`not exists (${openRefund})`,
     sql`not exists (${openClosing})`,
     sql`not exists (${openClaim})`,
     sql`not exists (${openReceipt})`,
+  );
+}
+
+/** Nothing is to be sent any more. That nobody marked a parcel delivered keeps no name past its time. */
+function isOver(): SQL | undefined {
+  return and(
+    isSettled(),
+    or(
+      ne(orders.status, "paid"),
+      eq(orders.fulfilment, "delivered"),
+      lt(orders.createdAt, sql`now() - ${KEPT}`),
+    ),
   );
 }
 
@@ -72,6 +81,7 @@ export async function listSeparable(db: Db, limit: number): Promise<string[]> {
         isOver(),
       ),
     )
+    .orderBy(asc(orders.createdAt))
     .limit(limit);
   return rows.map(({ merchantUid }) => merchantUid);
 }
@@ -95,16 +105,16 @@ export async function insertSeparated(
   await tx.insert(separatedBuyers).values(row);
 }
 
-/** The sealed record of an order's buyer; null where none is kept. */
+/** The sealed record of an order's buyer; null where none is kept, or its time is over. */
 export async function findSeparated(db: Db, merchantUid: string): Promise<string | null> {
   const [row] = await db
     .select({ sealed: separatedBuyers.sealed })
     .from(separatedBuyers)
-    .where(eq(separatedBuyers.merchantUid, merchantUid));
+    .where(and(eq(separatedBuyers.merchantUid, merchantUid), gt(separatedBuyers.keptUntil, sql`now()`)));
   return row?.sealed ?? null;
 }
 
-/** @returns how many were deleted, `most` at a time. */
+/** Deletes records whose time is over, and what they were opened for. @returns how many, `most` at a time. */
 export async function deleteOverSeparated(db: Db, most: number): Promise<number> {
   const over = db
     .select({ merchantUid: separatedBuyers.merchantUid })
@@ -115,11 +125,16 @@ export async function deleteOverSeparated(db: Db, most: number): Promise<number>
     .delete(separatedBuyers)
     .where(inArray(separatedBuyers.merchantUid, over))
     .returning({ merchantUid: separatedBuyers.merchantUid });
+  const gone = rows.map(({ merchantUid }) => merchantUid);
+  await db
+    .update(paymentEvents)
+    .set({ reason: null })
+    .where(and(inArray(paymentEvents.merchantUid, gone), eq(paymentEvents.decision, "open_record")));
   return rows.length;
 }
 
 /** Only what an order's books need; a gateway's answer may bring anything. */
-const RAW_KEPT = [
+export const RAW_KEPT = [
   "imp_uid",
   "merchant_uid",
   "status",
@@ -184,6 +199,15 @@ export async function wipeBuyer(tx: Transaction, merchantUid: string): Promise<v
       detail: sql`case when ${paymentEvents.detail} is not null then ${only(paymentEvents.detail, DETAIL_KEPT)} end`,
     })
     .where(eq(paymentEvents.merchantUid, merchantUid));
+  // A provider's own words may name the holder of an account.
+  await tx
+    .update(paymentEvents)
+    .set({ reason: null })
+    .where(and(eq(paymentEvents.merchantUid, merchantUid), eq(paymentEvents.source, "refund")));
+  await tx
+    .update(accountClosings)
+    .set({ lastError: null })
+    .where(eq(accountClosings.merchantUid, merchantUid));
   // A person's own words, and a person's own id.
   await tx
     .update(paymentEvents)
@@ -191,7 +215,7 @@ export async function wipeBuyer(tx: Transaction, merchantUid: string): Promise<v
     .where(and(eq(paymentEvents.merchantUid, merchantUid), eq(paymentEvents.source, "person")));
   await tx
     .update(refunds)
-    .set({ reason: "", accountCipher: null })
+    .set({ reason: "", lastError: null, accountCipher: null })
     .where(eq(refunds.merchantUid, merchantUid));
   await tx.update(claims).set({ note: "", answer: "" }).where(eq(claims.merchantUid, merchantUid));
   await tx

@@ -8,6 +8,7 @@ import {
   lockSeparable,
   wipeBuyer,
 } from "@/db/queries/separation";
+import { orElse } from "@/lib/orders/one-by-one";
 import { seal } from "@/lib/sealing";
 
 /** Enough a run for a shop's busiest day to be gone within the hour, and short. */
@@ -19,11 +20,12 @@ const MOST_A_RUN = 200;
  * @returns how many orders were parted.
  */
 export async function separateOrders({ db = getDb(), limit = MOST_A_RUN } = {}): Promise<number> {
+  await deleteOverSeparated(db, limit);
   let separated = 0;
   for (const merchantUid of await listSeparable(db, limit)) {
-    if (await separateOrder(db, merchantUid)) separated += 1;
+    const isSeparated = await orElse("separation", false, () => separateOrder(db, merchantUid));
+    if (isSeparated) separated += 1;
   }
-  await deleteOverSeparated(db, limit);
   return separated;
 }
 

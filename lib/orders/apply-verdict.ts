@@ -16,7 +16,7 @@ import { heldBy, stageOf } from "@/lib/payments/stage";
 import type { RefundStatus } from "@/lib/payments/status";
 import { after, dueOf, seenOf } from "./facts";
 import { accountNeeded, messagesOf } from "./messages-of";
-import { toPaymentRow } from "./payment-row";
+import { toPaymentRow, withoutPayer } from "./payment-row";
 import { newRefundId } from "./refund-id";
 import type { Books, Settling } from "./settlement";
 import { wantReceipt } from "./want-receipt";
@@ -27,7 +27,8 @@ export async function applyVerdict(tx: Transaction, settling: Settling): Promise
   const known = books.payments.find((row) => row.impUid === seen.impUid);
   if (!known || verdict.kind !== "nothing") {
     const refusal = verdict.reason ?? known?.refusal ?? null;
-    await savePayment(tx, toPaymentRow(seen, { decision: verdict.decision, refusal, flag: verdict.flag }));
+    const row = toPaymentRow(seen, { decision: verdict.decision, refusal, flag: verdict.flag });
+    await savePayment(tx, books.order.separatedAt ? withoutPayer(row) : row);
   } else if (verdict.flag && verdict.flag !== "regressed") {
     await flagPayment(tx, seen.impUid, verdict.flag);
   }

@@ -16,5 +16,6 @@ export async function findOrder({
   const number = merchantUid.trim().toUpperCase();
   const order = isOrderNumber(number) ? await findOrderRow(shop.db, number) : null;
   const digits = phone.replace(/\D/g, "");
-  return order && isSame(order.buyerPhone, digits) ? order.merchantUid : null;
+  // One that names nobody any more has no phone to be found by.
+  return order && !order.separatedAt && isSame(order.buyerPhone, digits) ? order.merchantUid : null;
 }

@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import { openRecord } from "../../account/open-record";
 import { isAppError } from "../../errors";
 import { openAuditedShop } from "../audit/audited-shop";
@@ -13,11 +14,11 @@ export async function run([merchantUid = "", ...words]: string[]): Promise<numbe
   const { db, end, env } = await openAuditedShop();
   onExit(end);
   try {
-    const record = await openRecord({ merchantUid, why, by: "command line", shop: { db, env } });
+    const record = await openRecord({ merchantUid, why, by: userInfo().username, shop: { db, env } });
     say(JSON.stringify(record, null, 2));
   } catch (error) {
     if (isAppError(error)) throw new DevError(`No record is kept of an order ${merchantUid}`);
-    throw new DevError("The record does not open: it was sealed with another AUTH_SECRET", { cause: error });
+    throw error;
   }
   return 0;
 }
