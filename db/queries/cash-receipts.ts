@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database, Db, Transaction } from "@/db/client";
 import { cashReceipts, orders } from "@/db/schema";
 import { inSeconds } from "./money-back";
@@ -76,11 +76,5 @@ export async function forgetReceiptNames(db: Database): Promise<void> {
   await db
     .update(cashReceipts)
     .set({ identifierCipher: null, nextAt: null })
-    .where(
-      and(
-        eq(cashReceipts.status, "done"),
-        isNotNull(cashReceipts.identifierCipher),
-        lte(cashReceipts.nextAt, sql`now()`),
-      ),
-    );
+    .where(and(eq(cashReceipts.status, "done"), lte(cashReceipts.nextAt, sql`now()`)));
 }

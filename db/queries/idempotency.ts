@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { idempotencyKeys } from "@/db/schema";
 
@@ -23,6 +23,18 @@ export async function saveKey(tx: Transaction, row: { key: string; bodyHash: str
       target: idempotencyKeys.key,
       set: { bodyHash: row.bodyHash, merchantUid: row.merchantUid, createdAt: sql`now()` },
     });
+}
+
+/** Deletes keys that count no more, `most` at a time. */
+export async function forgetOldKeys(db: Db, most: number): Promise<void> {
+  const old = db
+    .select({ key: idempotencyKeys.key })
+    .from(idempotencyKeys)
+    .where(lt(idempotencyKeys.createdAt, sql`now() - interval '24 hours'`))
+    .orderBy(asc(idempotencyKeys.createdAt))
+    .limit(most)
+    .for("update", { skipLocked: true });
+  await db.delete(idempotencyKeys).where(inArray(idempotencyKeys.key, old));
 }
 
 /** One at a time for each of these names, to the end of the transaction; taken in an order that cannot deadlock. */

@@ -67,7 +67,7 @@ export const orders = pgTable(
   (t) => [
     index().on(t.dueAt).where(sql`${t.dueAt} is not null`),
     // Of every status: a new order looks for its cart's open and its expired ones.
-    index().on(t.cartId),
+    index("orders_of_cart_index").on(t.cartId),
     index().on(t.buyerPhone, t.createdAt),
     index().on(t.guestId, t.createdAt),
     index().on(t.userId, t.merchantUid),
@@ -130,5 +130,5 @@ export const idempotencyKeys = pgTable(
       .references(() => orders.merchantUid),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.createdAt)],
+  (t) => [index().on(t.createdAt), index().on(t.merchantUid)],
 );

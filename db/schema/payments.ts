@@ -209,5 +209,5 @@ export const dismissals = pgTable(
     note: text().notNull(),
     at: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.kind, t.subject] })],
+  (t) => [primaryKey({ columns: [t.kind, t.subject] }), index().on(t.subject)],
 );

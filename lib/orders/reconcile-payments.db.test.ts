@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { refunds } from "@/db/schema";
+import { idempotencyKeys, refunds } from "@/db/schema";
 import { anOrder, booksOf, endHold, makeAllDue, stockDrift, stockOf } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import type { PaymentGateway } from "@/lib/payments/gateway";
@@ -38,6 +39,19 @@ test("callback and webhook both lost: the sweep settles", async () => {
   await shop.pay({ merchant_uid: merchantUid, amount: total });
   expect((await sweep()).settled).toBeGreaterThan(0);
   expect(await booksOf(shop, merchantUid)).toMatchObject({ status: "paid", accepted: 1 });
+});
+
+test("a key that counts no more is deleted, a young one is kept", async () => {
+  const [old, young] = [await placed(), await placed()];
+  const { db } = shop.shop;
+  await db
+    .update(idempotencyKeys)
+    .set({ createdAt: new Date(Date.now() - 25 * 3_600_000) })
+    .where(eq(idempotencyKeys.merchantUid, old.merchantUid));
+  await sweep();
+  const kept = (await db.select().from(idempotencyKeys)).map(({ merchantUid }) => merchantUid);
+  expect(kept).toContain(young.merchantUid);
+  expect(kept).not.toContain(old.merchantUid);
 });
 
 test("two sweeps at once never look at the same order", async () => {

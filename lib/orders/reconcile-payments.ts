@@ -1,4 +1,5 @@
 import { forgetReceiptNames } from "@/db/queries/cash-receipts";
+import { forgetOldKeys } from "@/db/queries/idempotency";
 import { countDueMoney } from "@/db/queries/money-back";
 import { claimDueOrders, countDueOrders } from "@/db/queries/orders";
 import { countDueMessages } from "@/db/queries/outbox";
@@ -15,6 +16,8 @@ import { getShop, type Shop } from "./shop";
 
 const ORIGIN: Origin = { source: "sweep", actor: "sweep" };
 const AT_ONCE = 4;
+/** More than a minute of the busiest day makes. */
+const OLD_KEYS_A_RUN = 1_000;
 /** Well inside of the minute that a serverless function may run. */
 const MOST_MS = 40_000;
 
@@ -49,6 +52,7 @@ export async function reconcilePayments({
   const refunded = before + (await refunds());
   // After the money, which receipts follow.
   await orElse("receipts", 0, () => issueReceipts({ limit, until, shop }));
+  await orElse("idempotency keys", undefined, () => forgetOldKeys(shop.db, OLD_KEYS_A_RUN));
   await orElse("receipt names", undefined, () => forgetReceiptNames(shop.db));
   await orElse("messages", 0, () => sendMessages({ limit, until, post: shop }));
   const [dueOrders, dueMoney, dueMessages] = await Promise.all([

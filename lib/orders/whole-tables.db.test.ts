@@ -6,6 +6,7 @@ import { countGuestOrders, listMyOrders } from "@/lib/account/my-orders";
 import { separateOrders } from "@/lib/account/separate-orders";
 import { cancelOrder } from "./cancel-order";
 import { completePayment } from "./complete-payment";
+import { findOrder } from "./find-order";
 import { getAftercare } from "./get-aftercare";
 import { getOrderView } from "./get-order-view";
 import { listWork } from "./list-work";
@@ -20,6 +21,7 @@ const origin = { source: "callback", actor: "shopper" } as const;
 const GROWING = [
   ...["orders", "order_lines", "payments", "payment_events", "refunds", "stock_moves", "claims", "shipments"],
   ...["account_closings", "cash_receipts", "idempotency_keys", "outbox", "separated_buyers"],
+  ...["claim_lines", "dismissals", "stray_payments"],
 ];
 let shop: TestShop;
 let sql: postgres.Sql;
@@ -53,7 +55,7 @@ async function paid() {
 /** How often each table was read whole; Postgres counts when a connection ends. */
 async function wholeReads(): Promise<{ table: string; reads: number }[]> {
   await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`;
+    where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`;
   return sql`select relname as table, seq_scan::int as reads from pg_stat_user_tables
     where seq_scan > 0 and relname = any(${GROWING}) order by relname`;
 }
@@ -98,7 +100,9 @@ test("nothing that shoppers do, and no sweep, reads all orders that there ever w
   await listMyOrders({ userId: "somebody", db: shop.shop.db });
   await countGuestOrders({ guestId: viewer.guestId, db: shop.shop.db });
   await listWork({ shop: shop.shop });
-  await separateOrders({ db: shop.shop.db });
+  await findOrder({ merchantUid, phone: "01000000000", shop: shop.shop });
+  await sql`update orders set left_at = now() where merchant_uid = ${taken.merchantUid}`;
+  expect(await separateOrders({ db: shop.shop.db })).toBe(1);
   await reconcilePayments({ shop: shop.shop });
   expect(await wholeReads()).toEqual(before);
 });
