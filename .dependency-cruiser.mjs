@@ -35,7 +35,7 @@ const FOLDERS = {
   "lib-dev": {
     from: "^lib/dev/",
     may: [
-      "^lib/(dev|sandbox|orders|iamport|payments|mail)/",
+      "^lib/(dev|sandbox|account|orders|iamport|payments|mail)/",
       COMMON,
       "^db/",
       "^e2e/(chaos|perf|screenshots)/",
