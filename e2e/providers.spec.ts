@@ -24,6 +24,7 @@ const test = base.extend<Record<never, never>, { providers: Providers }>({
         ...Object.fromEntries(keys),
         AUTH_STAND_IN_URL: providers.url,
         ADMIN_EMAILS: "boss@shop.kr",
+        TRUSTED_PROXY_HOPS: "1",
       };
       await use({ env });
     },
@@ -37,6 +38,13 @@ const newId = () => {
   serial += 1;
   return String(serial);
 };
+
+let visitors = 0;
+// All of them from one address would be more sign-ins than one address may begin.
+test.beforeEach(({ page }) => {
+  visitors += 1;
+  return page.setExtraHTTPHeaders({ "x-forwarded-for": `10.0.0.${visitors}` });
+});
 
 async function signIn(page: Page, provider: keyof typeof BUTTON, next = "/account/settings"): Promise<void> {
   await page.goto(`/sign-in?next=${next}`);
