@@ -7,15 +7,13 @@ const TAG_BYTES = 16;
 /** Encrypts a text for one place: sealed for one refund, it does not open at another. AES-256-GCM, base64url. */
 export function seal(text: string, place: string): string {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", sealingKey(getEnv().AUTH_SECRET), nonce).setAAD(
-    Buffer.from(place),
-  );
+  const cipher = createCipheriv("aes-256-gcm", sealingKey(), nonce).setAAD(Buffer.from(place));
   const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
 }
 
-/** @throws Error when it was not sealed here, or for another place, or with another AUTH_SECRET. */
-export function unseal(sealed: string, place: string, secret = getEnv().AUTH_SECRET): string {
+/** @param secret another than this process's own AUTH_SECRET. @throws Error when it was not sealed here, or for another place, or with another AUTH_SECRET. */
+export function unseal(sealed: string, place: string, secret?: string): string {
   const bytes = Buffer.from(sealed, "base64url");
   const nonce = bytes.subarray(0, NONCE_BYTES);
   const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
@@ -31,6 +29,6 @@ export function unseal(sealed: string, place: string, secret = getEnv().AUTH_SEC
   }
 }
 
-function sealingKey(secret: string): Buffer {
+function sealingKey(secret = getEnv().AUTH_SECRET): Buffer {
   return createHmac("sha256", secret).update("ongi:sealing").digest();
 }

@@ -81,7 +81,6 @@ export async function listSeparable(db: Db, limit: number): Promise<string[]> {
         isOver(),
       ),
     )
-    .orderBy(asc(orders.createdAt))
     .limit(limit);
   return rows.map(({ merchantUid }) => merchantUid);
 }
@@ -114,23 +113,23 @@ export async function findSeparated(db: Db, merchantUid: string): Promise<string
   return row?.sealed ?? null;
 }
 
-/** Deletes records whose time is over, and what they were opened for. @returns how many, `most` at a time. */
-export async function deleteOverSeparated(db: Db, most: number): Promise<number> {
-  const over = db
+/** Deletes records whose time is over, and what they were opened for, `most` at a time. */
+export async function deleteOverSeparated(tx: Transaction, most: number): Promise<void> {
+  const over = tx
     .select({ merchantUid: separatedBuyers.merchantUid })
     .from(separatedBuyers)
     .where(lt(separatedBuyers.keptUntil, sql`now()`))
     .limit(most);
-  const rows = await db
+  const rows = await tx
     .delete(separatedBuyers)
     .where(inArray(separatedBuyers.merchantUid, over))
     .returning({ merchantUid: separatedBuyers.merchantUid });
+  if (rows.length === 0) return;
   const gone = rows.map(({ merchantUid }) => merchantUid);
-  await db
+  await tx
     .update(paymentEvents)
     .set({ reason: null })
     .where(and(inArray(paymentEvents.merchantUid, gone), eq(paymentEvents.decision, "open_record")));
-  return rows.length;
 }
 
 /** Only what an order's books need; a gateway's answer may bring anything. */
@@ -152,6 +151,15 @@ export const RAW_KEPT = [
   "failed_at",
   "cancelled_at",
 ];
+/** What a payment says of who paid, taken out. */
+export const NO_PAYER = {
+  cardNumber: null,
+  applyNum: null,
+  receiptUrl: null,
+  vbankHolder: null,
+  failReason: null,
+};
+
 const DETAIL_KEPT = ["total", "payMethod", "refund", "claim", "amount", "status"];
 
 function only(column: SQL | typeof payments.raw | typeof paymentEvents.detail, names: string[]): SQL {
@@ -184,35 +192,21 @@ export async function wipeBuyer(tx: Transaction, merchantUid: string): Promise<v
     .where(eq(orders.merchantUid, merchantUid));
   await tx
     .update(payments)
-    .set({
-      cardNumber: null,
-      applyNum: null,
-      receiptUrl: null,
-      vbankHolder: null,
-      failReason: null,
-      raw: only(payments.raw, RAW_KEPT),
-    })
+    .set({ ...NO_PAYER, raw: only(payments.raw, RAW_KEPT) })
     .where(eq(payments.merchantUid, merchantUid));
   await tx
     .update(paymentEvents)
     .set({
+      // A person's own words and id, and a provider's words, which may name the holder of an account.
+      reason: sql`case when ${paymentEvents.source} not in ('person', 'refund') then ${paymentEvents.reason} end`,
+      actor: sql`case when ${paymentEvents.source} = 'person' then 'shopper' else ${paymentEvents.actor} end`,
       detail: sql`case when ${paymentEvents.detail} is not null then ${only(paymentEvents.detail, DETAIL_KEPT)} end`,
     })
     .where(eq(paymentEvents.merchantUid, merchantUid));
-  // A provider's own words may name the holder of an account.
-  await tx
-    .update(paymentEvents)
-    .set({ reason: null })
-    .where(and(eq(paymentEvents.merchantUid, merchantUid), eq(paymentEvents.source, "refund")));
   await tx
     .update(accountClosings)
     .set({ lastError: null })
     .where(eq(accountClosings.merchantUid, merchantUid));
-  // A person's own words, and a person's own id.
-  await tx
-    .update(paymentEvents)
-    .set({ reason: null, actor: "shopper" })
-    .where(and(eq(paymentEvents.merchantUid, merchantUid), eq(paymentEvents.source, "person")));
   await tx
     .update(refunds)
     .set({ reason: "", lastError: null, accountCipher: null })

@@ -20,7 +20,7 @@ const MOST_A_RUN = 200;
  * @returns how many orders were parted.
  */
 export async function separateOrders({ db = getDb(), limit = MOST_A_RUN } = {}): Promise<number> {
-  await deleteOverSeparated(db, limit);
+  await orElse("separated records", undefined, () => db.transaction((tx) => deleteOverSeparated(tx, limit)));
   let separated = 0;
   for (const merchantUid of await listSeparable(db, limit)) {
     const isSeparated = await orElse("separation", false, () => separateOrder(db, merchantUid));

@@ -80,7 +80,7 @@ async function finish(shop: Shop, row: ReceiptRow, receipt: CashReceipt | null):
   return shop.db.transaction(async (tx) => {
     // Settling changes what is wanted under the same lock.
     const order = await lockOrder(tx, merchantUid);
-    const isNamed = !order?.separatedAt;
+    const named = order?.separatedAt ? null : receipt;
     const isDone = (await findReceiptRow(tx, merchantUid))?.wantedAmount === issuedAmount;
     if (isDone && issuedAmount !== row.issuedAmount) {
       await saveEvent(tx, {
@@ -97,8 +97,8 @@ async function finish(shop: Shop, row: ReceiptRow, receipt: CashReceipt | null):
     const isOver = isDone && issuedAmount === 0;
     await updateReceipt(tx, merchantUid, {
       issuedAmount,
-      applyNum: (isNamed && receipt?.applyNum) || null,
-      receiptUrl: (isNamed && receipt?.receiptUrl) || null,
+      applyNum: named?.applyNum ?? null,
+      receiptUrl: named?.receiptUrl ?? null,
       issuedAt: receipt?.issuedAt ?? null,
       status: isDone ? "done" : "wanted",
       nextAt: isOver ? null : inSeconds(isDone ? NAME_SECONDS : backoffSeconds(row.attempts)),

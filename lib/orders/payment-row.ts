@@ -1,5 +1,5 @@
 import type { NewPayment } from "@/db/queries/payments";
-import { RAW_KEPT } from "@/db/queries/separation";
+import { NO_PAYER, RAW_KEPT } from "@/db/queries/separation";
 import type { GatewayPayment } from "@/lib/payments/gateway";
 import type { PaymentDecision, RefusalReason } from "@/lib/payments/status";
 
@@ -44,13 +44,5 @@ export function toPaymentRow(
 /** The same for an order that names nobody any more: what the gateway still says of its payer is not written again. */
 export function withoutPayer(row: NewPayment): NewPayment {
   const raw = Object.entries(row.raw ?? {}).filter(([name]) => RAW_KEPT.includes(name));
-  return {
-    ...row,
-    cardNumber: null,
-    applyNum: null,
-    receiptUrl: null,
-    vbankHolder: null,
-    failReason: null,
-    raw: Object.fromEntries(raw),
-  };
+  return { ...row, ...NO_PAYER, raw: Object.fromEntries(raw) };
 }

@@ -24,16 +24,14 @@ export async function measureShop(target: Target, times: number): Promise<ShopCo
   let calls = 0;
   // The first one pays for what every process pays once: connections, compiled code, the token.
   for (let index = -3; index < times; index += 1) {
-    const started = performance.now();
-    const placed = await buyers.place(randomUUID());
-    const tookPlace = performance.now() - started;
+    const [placed, tookPlace] = await timed(() => buyers.place(randomUUID()));
     const payment = await buyers.pay(placed);
     const before = await buyers.countCalls();
-    const took = await timed(() => buyers.complete(placed.merchantUid, payment));
+    const [, took] = await timed(() => buyers.complete(placed.merchantUid, payment));
     const asked = (await buyers.countCalls()) - before;
-    const tookOrder = await timed(() => buyers.readOrder(placed));
-    const tookHome = await timed(() => buyers.readHome());
-    const tookSweep = await timed(() => buyers.sweep());
+    const [, tookOrder] = await timed(() => buyers.readOrder(placed));
+    const [, tookHome] = await timed(() => buyers.readHome());
+    const [, tookSweep] = await timed(() => buyers.sweep());
     if (index < 0) continue;
     place.push(tookPlace);
     complete.push(took);
@@ -52,10 +50,11 @@ export async function measureShop(target: Target, times: number): Promise<ShopCo
   };
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+/** What the work gives, and the milliseconds that it took. */
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   const started = performance.now();
-  await work();
-  return performance.now() - started;
+  const result = await work();
+  return [result, performance.now() - started];
 }
 
 function median(values: number[]): number {
