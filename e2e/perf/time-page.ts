@@ -9,15 +9,10 @@ const NETWORK = {
 };
 const CPU_SLOWDOWN = 4;
 
-/** LCP and first paint in ms after the navigation began. `element` is what was largest, `cls` how far things moved. */
-export type Timing = {
-  lcp: number;
-  fcp: number;
-  cls: number;
-  element: string;
-  bytes: number;
-  requests: number;
-};
+/** In ms after the navigation began. `element` is what was largest, `moved` what moved, and `cls` how far. */
+type Paints = { lcp: number; fcp: number; cls: number; element: string; moved: string };
+
+export type Timing = Paints & { bytes: number; requests: number };
 
 /** One visit with an empty cache. Timed from the start of the navigation, as the browser itself does. */
 export async function timePage(
@@ -58,11 +53,9 @@ function countBytes(session: CDPSession): { bytes: number; requests: number } {
   return sum;
 }
 
-type Paints = { lcp: number; fcp: number; cls: number; element: string };
-
 /** Runs in the page before anything of it. */
 function observe(): void {
-  const seen: Paints = { lcp: 0, fcp: 0, cls: 0, element: "" };
+  const seen: Paints = { lcp: 0, fcp: 0, cls: 0, element: "", moved: "" };
   (window as unknown as { paints: Paints }).paints = seen;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
@@ -77,7 +70,14 @@ function observe(): void {
       if (entry.name === "first-contentful-paint") seen.fcp = entry.startTime;
   }).observe({ type: "paint", buffered: true });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.cls += (entry as PerformanceEntry & { value: number }).value;
+    for (const entry of list.getEntries()) {
+      const { value, sources } = entry as PerformanceEntry & {
+        value: number;
+        sources: { node?: Node | null }[];
+      };
+      seen.cls += value;
+      seen.moved = sources.map(({ node }) => node?.textContent?.slice(0, 20) || node?.nodeName).join(", ");
+    }
   }).observe({ type: "layout-shift", buffered: true });
 }
 

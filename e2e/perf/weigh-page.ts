@@ -4,8 +4,8 @@ import type { Browser, BrowserContextOptions, Request } from "@playwright/test";
 export type Weight = { scripts: number; bytes: number; requests: number };
 
 /**
- * What a first visit costs: an empty cache, and everything that is fetched until nothing more is, prefetches
- * included. The payment SDK and its jQuery are Iamport's, from its own host, and are not counted.
+ * What a first visit costs: an empty cache, and everything that is fetched until nothing more is, prefetches and the
+ * gateway's parts included. Scripts are those of our own origin: the payment SDK comes from Iamport's.
  */
 export async function weighPage(
   browser: Browser,
@@ -20,12 +20,13 @@ export async function weighPage(
     // biome-ignore lint/suspicious/noPlaywrightNetworkidle: what is measured is all until nothing more is fetched
     await page.goto(address, { waitUntil: "networkidle" });
     const { origin } = new URL(page.url());
-    const ours = requests.filter((request) => new URL(request.url()).origin === origin);
-    const weight: Weight = { scripts: 0, bytes: 0, requests: ours.length };
-    for (const request of ours) {
+    const fetched = requests.filter((request) => request.url().startsWith("http"));
+    const weight: Weight = { scripts: 0, bytes: 0, requests: fetched.length };
+    for (const request of fetched) {
       const { responseBodySize } = await request.sizes();
+      const isOurs = new URL(request.url()).origin === origin;
       weight.bytes += responseBodySize;
-      if (request.resourceType() === "script") weight.scripts += responseBodySize;
+      if (isOurs && request.resourceType() === "script") weight.scripts += responseBodySize;
     }
     return weight;
   } finally {

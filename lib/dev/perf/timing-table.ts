@@ -8,12 +8,12 @@ export function timingTable(pages: TimedPage[]): string {
 /** What misses its bound, in words. Nothing may move at all. */
 export function tooSlow(page: TimedPage): string[] {
   const { lcp, element } = medianRun(page);
-  const moved = Math.max(...page.runs.map(({ cls }) => cls));
+  const moving = page.runs.filter(({ cls }) => cls > 0);
   return [
     ...(lcp > page.limit
       ? [`${page.name}: LCP of ${Math.round(lcp)} ms (${element}), ${page.limit} allowed`]
       : []),
-    ...(moved > 0 ? [`${page.name}: CLS of ${moved.toFixed(3)}`] : []),
+    ...moving.map(({ cls, moved }) => `${page.name}: CLS of ${cls.toFixed(4)} (${moved})`),
   ];
 }
 
