@@ -39,6 +39,10 @@ const ITEMS = sql`
   from account_closings c join payments p using (imp_uid)
   where c.status = 'refused' and p.status = 'ready'
   union all
+  select 'receipt_refused', e.imp_uid, e.wanted_amount || '/' || e.issued_amount, e.merchant_uid, e.imp_uid,
+    abs(e.wanted_amount - e.issued_amount), 'KRW', e.updated_at, coalesce(e.last_error, '')
+  from cash_receipts e where e.status = 'refused'
+  union all
   select 'payment_flagged', p.imp_uid, p.flag, p.merchant_uid, p.imp_uid, ${held}, p.currency,
     p.first_seen_at, p.flag
   from payments p where p.flag is not null

@@ -34,6 +34,7 @@ export const cashReceipts = pgTable(
   (t) => [
     index().on(t.createdAt).where(sql`${t.status} = 'asked'`),
     index().on(t.nextAt).where(sql`${t.nextAt} is not null`),
+    index("cash_receipts_refused_index").on(t.updatedAt).where(sql`${t.status} = 'refused'`),
     check("cash_receipts_won", sql`${t.wantedAmount} >= 0 and ${t.issuedAmount} >= 0`),
     check("cash_receipts_done", sql`${t.status} <> 'done' or ${t.wantedAmount} = ${t.issuedAmount}`),
     check("cash_receipts_has_payment", sql`(${t.status} = 'asked') = (${t.impUid} is null)`),

@@ -5,11 +5,14 @@ import { anOrder } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { withGateway } from "@/db/testing/with-gateway";
 import type { ReceiptOutcome } from "@/lib/payments/gateway";
+import { dismissAttention } from "./dismiss-attention";
 import { issueReceipts } from "./issue-receipts";
+import { listAttention } from "./list-attention";
 import { listTimeline } from "./list-timeline";
 import { lookAtOrder } from "./look-at-order";
 import { placeOrder } from "./place-order";
 import { reconcilePayments } from "./reconcile-payments";
+import { retryReceipt } from "./retry-receipt";
 
 const origin = { source: "webhook", actor: "gateway" } as const;
 const MINE = { kind: "income", identifier: "01012345678" } as const;
@@ -121,14 +124,72 @@ test("two workers and a lost answer issue one receipt", async () => {
   expect(posts).toHaveLength(1);
 });
 
-test("a gateway that fails with it fails no order, and in the end a person is asked", async () => {
+/** One that the gateway would not issue, so often that it was given up. */
+async function givenUp() {
   const no: ReceiptOutcome = { kind: "refused", message: "국세청 점검" };
   const refusing = withGateway(shop, { issueReceipt: () => Promise.resolve(no) });
-  const { merchantUid } = await paid();
-  await issue(merchantUid, refusing, 12);
+  const order = await paid();
+  await issue(order.merchantUid, refusing, 12);
+  return order;
+}
+
+/** What stands before a person about one order's receipt. */
+async function before(merchantUid: string) {
+  const { items } = await listAttention({ shop: shop.shop });
+  return items
+    .filter((item) => item.merchantUid === merchantUid)
+    .map(({ kind, amount, reason }) => ({ kind, amount, reason }));
+}
+
+test("a gateway that fails with it fails no order, and in the end a person is asked", async () => {
+  const { merchantUid, total } = await givenUp();
   expect(await rowOf(merchantUid)).toMatchObject({ status: "refused", lastError: "국세청 점검" });
+  expect(await before(merchantUid)).toEqual([
+    { kind: "receipt_refused", amount: total, reason: "국세청 점검" },
+  ]);
   const { state } = await listTimeline({ merchantUid, shop: shop.shop });
   expect(state.status).toBe("paid");
+});
+
+test("one that was given up is issued when a person has it tried again, once", async () => {
+  const { merchantUid, impUid, total } = await givenUp();
+  await retryReceipt({ impUid, by: "admin-1", shop: shop.shop });
+  await expect(retryReceipt({ impUid, by: "admin-1", shop: shop.shop })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await issue(merchantUid, shop.shop, 1);
+  expect(await rowOf(merchantUid)).toMatchObject({ status: "done", issuedAmount: total, attempts: 1 });
+  expect(await atGateway(impUid)).toMatchObject({ amount: total });
+  expect(await before(merchantUid)).toEqual([]);
+  const { entries } = await listTimeline({ merchantUid, shop: shop.shop });
+  expect(entries.slice(-2)).toMatchObject([
+    { decision: "retry_receipt", actor: "admin-1" },
+    { decision: "receipt_done" },
+  ]);
+  await expect(retryReceipt({ impUid: "imp_nobody", by: "admin-1", shop: shop.shop })).rejects.toMatchObject({
+    code: "payment_not_found",
+  });
+});
+
+test("one that a person has seen to leaves the list, until what it should be for changes and fails anew", async () => {
+  const { merchantUid, impUid, total } = await givenUp();
+  await dismissAttention({
+    kind: "receipt_refused",
+    subject: impUid,
+    note: "issued by phone",
+    by: "a",
+    shop: shop.shop,
+  });
+  expect(await before(merchantUid)).toEqual([]);
+  await shop.at(impUid, "cancel", { amount: 20_000, reason: "console" });
+  await look(merchantUid);
+  const no: ReceiptOutcome = { kind: "refused", message: "국세청 점검" };
+  await issue(merchantUid, withGateway(shop, { issueReceipt: () => Promise.resolve(no) }), 12);
+  expect(await before(merchantUid)).toContainEqual({
+    kind: "receipt_refused",
+    amount: total - 20_000,
+    reason: "국세청 점검",
+  });
 });
 
 test("what changes while it is being issued is seen to afterwards", async () => {

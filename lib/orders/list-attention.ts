@@ -3,7 +3,7 @@ import { getShop, type Shop } from "./shop";
 
 /** What a person can do about a thing; each is a verb of this folder. */
 export type AttentionAct =
-  /** retryRefund, retryClosing */
+  /** retryRefund, retryClosing, retryReceipt */
   | "retry"
   /** retryRefund with the account that the buyer has told the person */
   | "give_account"
@@ -28,6 +28,10 @@ export const ATTENTION = {
   account_not_closed: {
     words: "virtual account that the gateway does not close",
     acts: ["retry", "look_again", "dismiss"],
+  },
+  receipt_refused: {
+    words: "cash receipt that the gateway does not issue or take back",
+    acts: ["retry", "dismiss"],
   },
   payment_flagged: { words: "payment that cannot be judged", acts: ["look_again", "dismiss"] },
   payment_part_cancelled: {

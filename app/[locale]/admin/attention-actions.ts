@@ -10,6 +10,7 @@ import { dismissAttention } from "@/lib/orders/dismiss-attention";
 import { ATTENTION, type AttentionKind } from "@/lib/orders/list-attention";
 import { lookAgain } from "@/lib/orders/look-again";
 import { retryClosing } from "@/lib/orders/retry-closing";
+import { retryReceipt } from "@/lib/orders/retry-receipt";
 import { retryRefund } from "@/lib/orders/retry-refund";
 import { runDue } from "@/lib/orders/run-due";
 import { settleRefundOutside } from "@/lib/orders/settle-refund-outside";
@@ -41,9 +42,14 @@ export const seeTo = createAction({
     if (input.act === "dismiss") await dismissAttention({ kind, subject, note: input.note, by });
     if (input.act === "settle_outside")
       await settleRefundOutside({ refundId: subject, note: input.note, by });
-    if (input.act === "retry" && kind === "account_not_closed") await retryClosing({ impUid: subject, by });
-    if (input.act === "retry" && kind !== "account_not_closed") await retryRefund({ refundId: subject, by });
+    if (input.act === "retry") await retry(kind, subject, by);
     after(() => runDue({ merchantUid }));
     redirect(localePath(input.locale, "/admin?done=1"));
   },
 });
+
+async function retry(kind: AttentionKind, subject: string, by: string): Promise<void> {
+  if (kind === "account_not_closed") await retryClosing({ impUid: subject, by });
+  else if (kind === "receipt_refused") await retryReceipt({ impUid: subject, by });
+  else await retryRefund({ refundId: subject, by });
+}

@@ -11,7 +11,7 @@ export const admin: Translated<typeof ko> = {
   saved: "Done.",
   attention: {
     title: "Needs a person",
-    lead: "Money that cannot be finished by itself. Look at each and decide.",
+    lead: "What cannot be finished by itself. Look at each and decide.",
     allRight: "All is right. Nothing needs a person.",
     count: "{count} · {won}",
     since: "since {at}",
@@ -20,6 +20,7 @@ export const admin: Translated<typeof ko> = {
       refund_unclear: "Refund without a clear answer after many tries",
       refund_needs_account: "Refund that waits for the buyer's account",
       account_not_closed: "Virtual account that the gateway does not close",
+      receipt_refused: "Cash receipt that could not be issued or taken back",
       payment_flagged: "Payment that cannot be judged",
       payment_part_cancelled: "Partly cancelled in the console: do the goods come back?",
       payment_sold_out: "Paid after it sold out, and sent back",

@@ -9,7 +9,7 @@ export const admin = {
   saved: "처리했어요.",
   attention: {
     title: "사람이 봐야 해요",
-    lead: "자동으로 끝낼 수 없는 돈이에요. 하나씩 확인하고 처리해 주세요.",
+    lead: "자동으로 끝낼 수 없는 일이에요. 하나씩 확인하고 처리해 주세요.",
     allRight: "모두 맞아요. 사람이 볼 것이 없어요.",
     count: "{count}건 · {won}",
     since: "{at}부터",
@@ -18,6 +18,7 @@ export const admin = {
       refund_unclear: "여러 번 물어도 답이 분명하지 않은 환불",
       refund_needs_account: "환불 계좌를 기다리는 환불",
       account_not_closed: "결제사가 닫지 않는 가상계좌",
+      receipt_refused: "발급하거나 취소하지 못한 현금영수증",
       payment_flagged: "판단할 수 없는 결제",
       payment_part_cancelled: "콘솔에서 일부 취소된 결제: 상품이 돌아오나요?",
       payment_sold_out: "품절 뒤에 들어와 돌려보낸 결제",

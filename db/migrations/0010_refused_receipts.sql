@@ -1,0 +1,1 @@
+CREATE INDEX "cash_receipts_refused_index" ON "cash_receipts" USING btree ("updated_at") WHERE "cash_receipts"."status" = 'refused';
