@@ -1,20 +1,29 @@
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import type { ActionResult } from "@/lib/actions/create-action";
+
+type Sending = {
+  /** Sent besides what the form holds, where there is JavaScript. */
+  besides?: Record<string, string>;
+  /** A form that stays as it is when all went well, too. */
+  isReused?: boolean;
+};
 
 /**
  * A form's action, of which a refusal wipes nothing. Left alone, React empties a form after its action whatever it
  * answered, and a select even where its value is kept; so the form is sent by hand. Before JavaScript it is sent as
- * it stands. To be spread on the form: `form`.
+ * it stands. To be spread on the form: `form`. `pending` is what is on its way.
  */
 export function useKeptAction<Value>(
   action: (previous: unknown, form: FormData) => Promise<ActionResult<Value>>,
+  { besides = {}, isReused = false }: Sending = {},
 ) {
   const [result, submit, isPending] = useActionState<ActionResult<Value> | null, FormData>(action, null);
+  const [last, setLast] = useState<FormData | null>(null);
   const sent = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (result?.ok) sent.current?.reset();
-  }, [result]);
+    if (result?.ok && !isReused) sent.current?.reset();
+  }, [result, isReused]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -22,8 +31,10 @@ export function useKeptAction<Value>(
     sent.current = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent; // React's submit event is always made of one.
     const form = new FormData(event.currentTarget, submitter);
+    for (const [name, value] of Object.entries(besides)) form.set(name, value);
+    setLast(form);
     startTransition(() => submit(form));
   }
 
-  return { result, form: { action: submit, onSubmit } };
+  return { result, pending: isPending ? last : null, form: { action: submit, onSubmit } };
 }

@@ -24,7 +24,10 @@ const TRIES_BEFORE_A_PERSON = 4;
 
 const held = sql`case when p.status in ('paid', 'cancelled') then greatest(0, p.amount - p.cancel_amount) else 0 end`;
 
-/** Every part is found by a partial index: what it costs depends on what is open, not on what was ever paid. */
+/**
+ * Every part is found by a partial index. What it costs depends on what is open, and on how many payments were ever cut
+ * in the console or sold out; not on what was ever paid.
+ */
 const ITEMS = sql`
   select case when r.status = 'refused' then 'refund_refused'
       when r.status = 'needs_account' then 'refund_needs_account' else 'refund_unclear' end as kind,

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Database, Db, Transaction } from "@/db/client";
 import { cashReceipts, orders } from "@/db/schema";
 import { inSeconds } from "./money-back";
+import { unlessParted } from "./parted-words";
 
 export type ReceiptRow = typeof cashReceipts.$inferSelect;
 
@@ -20,9 +21,14 @@ export async function insertReceipt(
 type ReceiptChange = Partial<Omit<ReceiptRow, "merchantUid" | "kind" | "nextAt">> & { nextAt?: SQL | null };
 
 export async function updateReceipt(db: Db, merchantUid: string, change: ReceiptChange): Promise<void> {
+  const { lastError } = change;
   await db
     .update(cashReceipts)
-    .set({ ...change, updatedAt: sql`now()` })
+    .set({
+      ...change,
+      ...(lastError && { lastError: unlessParted(merchantUid, lastError) }),
+      updatedAt: sql`now()`,
+    })
     .where(eq(cashReceipts.merchantUid, merchantUid));
 }
 
@@ -54,9 +60,9 @@ export function claimReceipts(
 
 /**
  * Forgets whom receipts were for: choices of orders that cannot be paid by transfer any more, and numbers that no
- * receipt can need again. What is done keeps its time for that in `next_at`.
+ * receipt can need again. What is done keeps its time for that in `next_at`; what was given up is over after `seconds`.
  */
-export async function forgetReceiptNames(db: Database): Promise<void> {
+export async function forgetReceiptNames(db: Database, seconds: number): Promise<void> {
   const over = db
     .select({ merchantUid: orders.merchantUid })
     .from(cashReceipts)
@@ -73,8 +79,11 @@ export async function forgetReceiptNames(db: Database): Promise<void> {
     )
     .limit(100);
   await db.delete(cashReceipts).where(inArray(cashReceipts.merchantUid, over));
-  await db
-    .update(cashReceipts)
-    .set({ identifierCipher: null, nextAt: null })
-    .where(and(eq(cashReceipts.status, "done"), lte(cashReceipts.nextAt, sql`now()`)));
+  const isOver = and(eq(cashReceipts.status, "done"), lte(cashReceipts.nextAt, sql`now()`));
+  const isLeft = and(
+    eq(cashReceipts.status, "refused"),
+    isNotNull(cashReceipts.identifierCipher),
+    lte(cashReceipts.updatedAt, sql`now() - make_interval(secs => ${seconds})`),
+  );
+  await db.update(cashReceipts).set({ identifierCipher: null, nextAt: null }).where(or(isOver, isLeft));
 }

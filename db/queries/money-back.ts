@@ -1,20 +1,21 @@
 import {
   and,
   asc,
-  count,
   eq,
   inArray,
   isNotNull,
   isNull,
   lte,
+  ne,
   notInArray,
   or,
   type SQL,
   sql,
 } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { AnyPgColumn, PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Database, Db, Transaction } from "@/db/client";
-import { accountClosings, refunds } from "@/db/schema";
+import { accountClosings, cashReceipts, refunds } from "@/db/schema";
+import { unlessParted } from "./parted-words";
 
 export type RefundRow = typeof refunds.$inferSelect;
 export type ClosingRow = typeof accountClosings.$inferSelect;
@@ -31,11 +32,16 @@ export async function insertRefund(tx: Transaction, row: typeof refunds.$inferIn
   await tx.insert(refunds).values(row);
 }
 
+/** The gateway's words, of an order that still names its buyer. */
+function keptError(merchantUid: AnyPgColumn, { lastError }: { lastError?: string | null }) {
+  return lastError ? { lastError: unlessParted(merchantUid, lastError) } : {};
+}
+
 export async function updateRefund(tx: Db, id: string, change: RefundChange): Promise<void> {
   // What is over stays so, whatever a slower process believes.
   await tx
     .update(refunds)
-    .set(change)
+    .set({ ...change, ...keptError(refunds.merchantUid, change) })
     .where(and(eq(refunds.id, id), notInArray(refunds.status, ["done", "void", "settled_outside"])));
 }
 
@@ -90,9 +96,12 @@ export async function insertClosings(tx: Transaction, merchantUid: string, impUi
 export async function updateClosing(
   tx: Db,
   impUid: string,
-  change: PgUpdateSetSource<typeof accountClosings>,
+  change: Omit<PgUpdateSetSource<typeof accountClosings>, "lastError"> & { lastError?: string | null },
 ): Promise<void> {
-  await tx.update(accountClosings).set(change).where(eq(accountClosings.impUid, impUid));
+  await tx
+    .update(accountClosings)
+    .set({ ...change, ...keptError(accountClosings.merchantUid, change) })
+    .where(eq(accountClosings.impUid, impUid));
 }
 
 export const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
@@ -152,14 +161,14 @@ export function claimClosings(
     .returning();
 }
 
+/** Refunds, closings and receipts that are due. */
 export async function countDueMoney(db: Db): Promise<number> {
-  const [refundCount] = await db
-    .select({ n: count() })
-    .from(refunds)
-    .where(and(isNotNull(refunds.nextAt), lte(refunds.nextAt, sql`now()`)));
-  const [closingCount] = await db
-    .select({ n: count() })
-    .from(accountClosings)
-    .where(and(isNotNull(accountClosings.nextAt), lte(accountClosings.nextAt, sql`now()`)));
-  return (refundCount?.n ?? 0) + (closingCount?.n ?? 0);
+  const isDue = (nextAt: AnyPgColumn) => lte(nextAt, sql`now()`);
+  const counts = await Promise.all([
+    db.$count(refunds, isDue(refunds.nextAt)),
+    db.$count(accountClosings, isDue(accountClosings.nextAt)),
+    // One that is done has a time for its number to be forgotten.
+    db.$count(cashReceipts, and(isDue(cashReceipts.nextAt), ne(cashReceipts.status, "done"))),
+  ]);
+  return counts.reduce((sum, due) => sum + due, 0);
 }

@@ -99,22 +99,26 @@ export async function lengthenHold(tx: Db, merchantUid: string): Promise<Date | 
   return row && !row.isOver ? row.expiresAt : null;
 }
 
+/** An order that is due and ours to look at. `lease` is until when, to the microsecond, as Postgres writes it. */
+export type ClaimedOrder = { merchantUid: string; lease: string };
+
 /**
  * Has the sweep look at an order, whatever its state: a message came about it that could not be followed up, and it
- * may tell of a late payment or a second one.
+ * may tell of a late payment or a second one. A look that is due sooner stays so.
  */
 export async function markDue(db: Db, merchantUid: string, inSeconds = 0): Promise<void> {
   await db
     .update(orders)
-    .set({ dueAt: secondsFromNow(inSeconds) })
+    .set({ dueAt: sql`least(${orders.dueAt}, ${secondsFromNow(inSeconds)})` })
     .where(eq(orders.merchantUid, merchantUid));
 }
 
 /**
  * Young orders are looked at often, old ones seldom, one whose time runs out at that moment, closed ones no more. In
- * one statement and by the database's clock, because the order may have been closed or opened again meanwhile.
+ * one statement and by the database's clock, because the order may have been closed or opened again meanwhile. Where a
+ * message has made it due since it was claimed, it stays due.
  */
-export async function scheduleNextLook(db: Db, merchantUid: string): Promise<void> {
+export async function scheduleNextLook(db: Db, claimed: ClaimedOrder): Promise<void> {
   const age = sql`extract(epoch from now() - ${orders.createdAt})`;
   const left = sql`extract(epoch from ${orders.expiresAt} - now())`;
   const seldom = sql`case ${orders.status} when 'pending' then 120 else 600 end`;
@@ -125,7 +129,19 @@ export async function scheduleNextLook(db: Db, merchantUid: string): Promise<voi
       dueAt: sql`case when ${orders.status} in ('pending', 'awaiting_deposit')
         then now() + make_interval(secs => (${wait})::double precision) end`,
     })
-    .where(eq(orders.merchantUid, merchantUid));
+    .where(isClaimedStill(claimed));
+}
+
+/** Has an order that could not be healed wait for so long. */
+export async function putOffLook(db: Db, claimed: ClaimedOrder, inSeconds: number): Promise<void> {
+  await db
+    .update(orders)
+    .set({ dueAt: secondsFromNow(inSeconds) })
+    .where(isClaimedStill(claimed));
+}
+
+function isClaimedStill({ merchantUid, lease }: ClaimedOrder) {
+  return and(eq(orders.merchantUid, merchantUid), sql`${orders.dueAt} = ${lease}::timestamptz`);
 }
 
 /** Takes one of an order's gateway looks of the running minute; false when they are used up. */
@@ -165,7 +181,7 @@ export async function takeTimedLook(db: Db, merchantUid: string, everySeconds: n
 export async function claimDueOrders(
   db: Database,
   { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
-): Promise<string[]> {
+): Promise<ClaimedOrder[]> {
   const due = db
     .select({ merchantUid: orders.merchantUid })
     .from(orders)
@@ -173,12 +189,11 @@ export async function claimDueOrders(
     .orderBy(asc(orders.dueAt))
     .limit(limit)
     .for("update", { skipLocked: true });
-  const rows = await db
+  return db
     .update(orders)
     .set({ dueAt: secondsFromNow(leaseSeconds) })
     .where(inArray(orders.merchantUid, due))
-    .returning({ merchantUid: orders.merchantUid });
-  return rows.map((row) => row.merchantUid);
+    .returning({ merchantUid: orders.merchantUid, lease: sql<string>`${orders.dueAt}::text` });
 }
 
 export async function countDueOrders(db: Db): Promise<number> {

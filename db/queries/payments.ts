@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
-import { counters, paymentEvents, payments, strayPayments, sweepMarks } from "@/db/schema";
+import { counters, orders, paymentEvents, payments, strayPayments, sweepMarks } from "@/db/schema";
+import { unlessParted } from "./parted-words";
 
 export type PaymentRow = typeof payments.$inferSelect;
 export type NewPayment = typeof payments.$inferInsert;
@@ -55,7 +56,10 @@ export async function saveEvent(tx: Transaction, event: NewEvent): Promise<void>
       .limit(1);
     if (same) return;
   }
-  await tx.insert(paymentEvents).values(event);
+  const { merchantUid, source, reason } = event;
+  // What the gateway says of money that goes back may name the holder of an account.
+  const words = source === "refund" && reason ? unlessParted(merchantUid, reason) : reason;
+  await tx.insert(paymentEvents).values({ ...event, reason: words });
 }
 
 /** An order's timeline in the order in which it was appended. */
@@ -80,16 +84,29 @@ export function listEvents(db: Db, merchantUid: string) {
     .orderBy(asc(paymentEvents.id));
 }
 
-/** Of these payments, the ones that our tables have exactly as they are: nothing needs to be looked at again. */
+/** Of these payments, how our tables have them: what has not changed since needs no other look. */
 export async function listKnownReadings(
   db: Db,
   impUids: string[],
 ): Promise<{ impUid: string; status: PaymentRow["status"]; cancelAmount: number }[]> {
   if (impUids.length === 0) return [];
+  // A stray stays one only as long as there is no order of its number.
+  const ofNobody = notExists(
+    db.select({ one: sql`1` }).from(orders).where(eq(orders.merchantUid, strayPayments.merchantUid)),
+  );
+  const strays = db
+    .select({
+      impUid: strayPayments.impUid,
+      status: strayPayments.status,
+      cancelAmount: strayPayments.cancelAmount,
+    })
+    .from(strayPayments)
+    .where(and(inArray(strayPayments.impUid, impUids), ofNobody));
   return db
     .select({ impUid: payments.impUid, status: payments.status, cancelAmount: payments.cancelAmount })
     .from(payments)
-    .where(inArray(payments.impUid, impUids));
+    .where(inArray(payments.impUid, impUids))
+    .unionAll(strays);
 }
 
 /** Up to where a list of the gateway's was walked; null before the first time. */

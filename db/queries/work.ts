@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, not, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { claims, orders } from "@/db/schema";
+import { claims, orders, payments, refunds } from "@/db/schema";
 
 /** Paid orders whose goods are still here, the longest paid first. */
 export function listOrdersToSend(db: Db, { limit }: { limit: number }) {
@@ -12,9 +12,23 @@ export function listOrdersToSend(db: Db, { limit }: { limit: number }) {
       fulfilment: orders.fulfilment,
     })
     .from(orders)
-    .where(and(eq(orders.status, "paid"), inArray(orders.fulfilment, ["none", "preparing"])))
+    .where(
+      and(
+        eq(orders.status, "paid"),
+        inArray(orders.fulfilment, ["none", "preparing"]),
+        not(isGivenBackOutside()),
+      ),
+    )
     .orderBy(asc(orders.paidAt), asc(orders.merchantUid))
     .limit(limit);
+}
+
+/** The gateway still holds it all, but a person has given it back in another way. */
+function isGivenBackOutside(): SQL {
+  const outside = sql`select sum(${refunds.amount}) from ${refunds}
+    where ${refunds.impUid} = ${payments.impUid} and ${refunds.status} = 'settled_outside'`;
+  return sql`exists (select from ${payments} where ${payments.merchantUid} = ${orders.merchantUid}
+    and ${payments.decision} = 'accepted' and ${payments.amount} - ${payments.cancelAmount} <= (${outside}))`;
 }
 
 /** Returns and exchanges that wait for the shop, the oldest first. */

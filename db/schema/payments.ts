@@ -173,15 +173,19 @@ export const accountClosings = pgTable(
 );
 
 /** Payments at the gateway that belong to no order of ours, as the sweep met them. */
-export const strayPayments = pgTable("stray_payments", {
-  impUid: text().primaryKey(),
-  merchantUid: text().notNull(),
-  amount: gatewayAmount().notNull(),
-  cancelAmount: gatewayAmount().notNull().default(0),
-  currency: text().notNull().default("KRW"),
-  status: paymentStatus().notNull(),
-  seenAt: createdAt(),
-});
+export const strayPayments = pgTable(
+  "stray_payments",
+  {
+    impUid: text().primaryKey(),
+    merchantUid: text().notNull(),
+    amount: gatewayAmount().notNull(),
+    cancelAmount: gatewayAmount().notNull().default(0),
+    currency: text().notNull().default("KRW"),
+    status: paymentStatus().notNull(),
+    seenAt: createdAt(),
+  },
+  (t) => [index("stray_payments_held_index").on(t.seenAt).where(sql`${t.amount} > ${t.cancelAmount}`)],
+);
 
 /** Up to where the gateway's lists of what changed last have been walked to their end. */
 export const sweepMarks = pgTable("sweep_marks", {

@@ -1,16 +1,19 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findReceiptRow } from "@/db/queries/cash-receipts";
+import { listRefundRows } from "@/db/queries/money-back";
 import { listPaymentRows } from "@/db/queries/payments";
 import { orders, paymentEvents, separatedBuyers } from "@/db/schema";
 import { anOrder, booksOf, endHold } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
+import { withGateway } from "@/db/testing/with-gateway";
 import { closeOrder } from "@/lib/orders/close-order";
 import { findOrder } from "@/lib/orders/find-order";
 import { issueReceipts } from "@/lib/orders/issue-receipts";
 import { lookAtOrder } from "@/lib/orders/look-at-order";
 import { placeOrder } from "@/lib/orders/place-order";
 import { requestRefund } from "@/lib/orders/request-refund";
+import { sendRefunds } from "@/lib/orders/send-refunds";
 import { openRecord } from "./open-record";
 import { separateOrders } from "./separate-orders";
 
@@ -59,6 +62,29 @@ it("what the gateway still says of a payer is not written again", async () => {
   expect(late).toMatchObject({ status: "paid", cardNumber: null, applyNum: null, receiptUrl: null });
   expect(Object.keys(named?.raw ?? {})).toContain("card_number");
   expect(Object.keys(late?.raw ?? {})).not.toContain("card_number");
+});
+
+it("what the gateway says of a refund or a receipt of one is not written again", async () => {
+  const { db } = test.shop;
+  const { merchantUid, total } = await parted();
+  await pay({ merchantUid, total });
+  const refusing = { cancelPayment: async () => ({ kind: "refused" as const, message: "홍길동 계좌 오류" }) };
+  await sendRefunds({ merchantUid, shop: withGateway(test, refusing) });
+  expect((await listRefundRows(db, merchantUid))[0]).toMatchObject({ status: "refused", lastError: null });
+  const events = await db.select().from(paymentEvents).where(eq(paymentEvents.merchantUid, merchantUid));
+  expect(events.map(({ decision }) => decision)).toContain("refund_refused");
+  expect(JSON.stringify(events)).not.toContain("홍길동");
+  const named = await placed();
+  await pay(named);
+  await requestRefund({
+    merchantUid: named.merchantUid,
+    amount: 1_000,
+    reason: "a",
+    by: "kim",
+    shop: test.shop,
+  });
+  await sendRefunds({ merchantUid: named.merchantUid, shop: withGateway(test, refusing) });
+  expect(await listRefundRows(db, named.merchantUid)).toMatchObject([{ lastError: "홍길동 계좌 오류" }]);
 });
 
 it("nobody finds one by the number that stands for no phone", async () => {

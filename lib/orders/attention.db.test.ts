@@ -12,6 +12,7 @@ import { closeOrder } from "./close-order";
 import { dismissAttention } from "./dismiss-attention";
 import { type AttentionKind, listAttention } from "./list-attention";
 import { listTimeline } from "./list-timeline";
+import { listWork } from "./list-work";
 import { lookAgain } from "./look-again";
 import { lookAtOrder } from "./look-at-order";
 import { placeOrder } from "./place-order";
@@ -21,6 +22,7 @@ import { retryClosing } from "./retry-closing";
 import { retryRefund } from "./retry-refund";
 import { sendRefunds } from "./send-refunds";
 import { reopenRefund, settleRefundOutside } from "./settle-refund-outside";
+import { prepareOrder, shipOrder } from "./ship-order";
 
 const by = "admin-1";
 const account = { bank: "088", number: "110123456789", holder: "홍길동" };
@@ -95,6 +97,26 @@ test("a refund that was given back outside is asked for by nobody again, and can
   expect(entries.at(-1)).toMatchObject({ actor: by, reason: "paid to •••89" });
   await reopenRefund({ refundId: id, by, shop: shop.shop });
   expect(await before(merchantUid)).toMatchObject([{ kind: "refund_refused" }]);
+});
+
+test("goods whose money was given back outside are not sent, and do not wait to be", async () => {
+  const { merchantUid, id } = await refusedRefund();
+  const parcel = { carrier: "cj", trackingNumber: "123456789012" };
+  const toSend = async () => (await listWork({ shop: shop.shop })).toSend.map((order) => order.merchantUid);
+  expect(await toSend()).toContain(merchantUid);
+  await settleRefundOutside({ refundId: id, note: "transferred", by, shop: shop.shop });
+  expect(await toSend()).not.toContain(merchantUid);
+  expect(await codeOf(shipOrder({ merchantUid, ...parcel, by, shop: shop.shop }))).toBe("refund_open");
+  expect(await codeOf(prepareOrder({ merchantUid, by, shop: shop.shop }))).toBe("refund_open");
+});
+
+test("what the gateway says of somebody is masked on the list", async () => {
+  const { merchantUid, id } = await refusedRefund();
+  await shop.shop.db.execute(
+    sql`update refunds set last_error = 'no account 110-123-456789' where id = ${id}`,
+  );
+  const { items } = await listAttention({ shop: shop.shop });
+  expect(items.find((item) => item.merchantUid === merchantUid)?.reason).toBe("no account •••89");
 });
 
 test("refused money that was given back outside is no difference of the audit", async () => {

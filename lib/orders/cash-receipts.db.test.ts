@@ -207,3 +207,67 @@ test("what changes while it is being issued is seen to afterwards", async () => 
   await issue(merchantUid);
   expect(await atGateway(impUid)).toMatchObject({ amount: total - 5_000 });
 });
+
+test("a cancel whose new receipt is refused is booked: no receipt stands then", async () => {
+  const { merchantUid, impUid, total } = await paid();
+  await issue(merchantUid);
+  await shop.at(impUid, "cancel", { amount: 20_000, reason: "console" });
+  await look(merchantUid);
+  const no: ReceiptOutcome = { kind: "refused", message: "국세청 점검" };
+  await issue(merchantUid, withGateway(shop, { issueReceipt: () => Promise.resolve(no) }), 12);
+  expect(await rowOf(merchantUid)).toMatchObject({ status: "refused", issuedAmount: 0, applyNum: null });
+  expect(await before(merchantUid)).toContainEqual(
+    expect.objectContaining({ kind: "receipt_refused", amount: total - 20_000 }),
+  );
+});
+
+test("one that the gateway issues for another sum, again and again, is a person's to ask", async () => {
+  const { merchantUid, total } = await paid();
+  let issued = 0;
+  const wrong = withGateway(shop, {
+    async issueReceipt(request) {
+      issued += 1;
+      const outcome = await shop.shop.gateway.issueReceipt(request);
+      if (outcome.kind !== "done") return outcome;
+      return { ...outcome, receipt: { ...outcome.receipt, amount: total - 1 } };
+    },
+    async findReceipt(impUid) {
+      const receipt = await shop.shop.gateway.findReceipt(impUid);
+      return receipt && { ...receipt, amount: receipt.amount && total - 1 };
+    },
+  });
+  await issue(merchantUid, wrong, 15);
+  expect(await rowOf(merchantUid)).toMatchObject({ status: "refused", issuedAmount: total - 1 });
+  expect(issued).toBe(10);
+  expect(await before(merchantUid)).toMatchObject([{ kind: "receipt_refused", amount: 1 }]);
+});
+
+test("a last try that fails says nothing of the sum that is wanted since", async () => {
+  const { merchantUid, impUid, total } = await paid();
+  await shop.shop.db.execute(sql`update cash_receipts set attempts = 9 where merchant_uid = ${merchantUid}`);
+  let tries = 0;
+  const late = withGateway(shop, {
+    async issueReceipt(request) {
+      tries += 1;
+      if (tries > 1) return shop.shop.gateway.issueReceipt(request);
+      await shop.at(impUid, "cancel", { amount: 5_000, reason: "console" });
+      await look(merchantUid);
+      return { kind: "refused", message: "국세청 점검" };
+    },
+  });
+  await issue(merchantUid, late, 1);
+  expect(await before(merchantUid)).toEqual([expect.objectContaining({ kind: "payment_part_cancelled" })]);
+  expect(tries).toBe(2);
+  expect(await rowOf(merchantUid)).toMatchObject({ status: "done", issuedAmount: total - 5_000 });
+});
+
+test("the number of one that was given up is forgotten in time", async () => {
+  const { merchantUid } = await givenUp();
+  await reconcilePayments({ shop: shop.shop });
+  expect(await rowOf(merchantUid)).toMatchObject({ identifierCipher: expect.any(String) });
+  await shop.shop.db.execute(
+    sql`update cash_receipts set updated_at = now() - interval '121 days' where merchant_uid = ${merchantUid}`,
+  );
+  await reconcilePayments({ shop: shop.shop });
+  expect(await rowOf(merchantUid)).toMatchObject({ status: "refused", identifierCipher: null });
+});

@@ -1,3 +1,4 @@
+import type { Transaction } from "@/db/client";
 import { claimReceipts, findReceiptRow, type ReceiptRow, updateReceipt } from "@/db/queries/cash-receipts";
 import { inSeconds } from "@/db/queries/money-back";
 import { lockOrder } from "@/db/queries/orders";
@@ -13,8 +14,9 @@ import { getShop, type Shop } from "./shop";
 
 /** A gateway that says no this often, or that never answers clearly, will not say yes; a person has to look. */
 const MOST_TRIES = 10;
+const NO_RECEIPT = { issuedAmount: 0, applyNum: null, receiptUrl: null, issuedAt: null };
 /** As long as goods can come back broken, and a little: until then the number may be needed anew. */
-const NAME_SECONDS = 120 * 24 * 3600;
+export const NAME_SECONDS = 120 * 24 * 3600;
 
 /** Issues, renews and cancels the cash receipts that are due. @returns how many are as they should be now. */
 export async function issueReceipts({
@@ -64,6 +66,8 @@ async function bringUpToDate(shop: Shop, row: ReceiptRow): Promise<boolean> {
     const cancelled = await shop.gateway.cancelReceipt(impUid);
     if (cancelled.kind !== "done") return waitOrGiveUp(shop, row, reasonOf(cancelled));
     there = { ...there, amount: 0 };
+    // Booked at once: what follows may fail, and then no receipt stands.
+    if (wantedAmount > 0) await updateReceipt(shop.db, row.merchantUid, NO_RECEIPT);
   }
   if (wantedAmount === 0) return finish(shop, row, there);
   const request = receiptRequest(row.kind, identifierOf(row));
@@ -73,7 +77,10 @@ async function bringUpToDate(shop: Shop, row: ReceiptRow): Promise<boolean> {
   return finish(shop, row, issued.receipt);
 }
 
-/** Done when it is for the sum that is wanted now, which may have changed meanwhile; otherwise it goes on. */
+/**
+ * Done when it is for the sum that is wanted now, which may have changed meanwhile; otherwise it goes on. A gateway that
+ * issues it for another sum, again and again, is a person's to ask.
+ */
 async function finish(shop: Shop, row: ReceiptRow, receipt: CashReceipt | null): Promise<boolean> {
   const { merchantUid } = row;
   const issuedAmount = receipt?.amount ?? 0;
@@ -81,13 +88,22 @@ async function finish(shop: Shop, row: ReceiptRow, receipt: CashReceipt | null):
     // Settling changes what is wanted under the same lock.
     const order = await lockOrder(tx, merchantUid);
     const named = order?.separatedAt ? null : receipt;
-    const isDone = (await findReceiptRow(tx, merchantUid))?.wantedAmount === issuedAmount;
+    const wantedNow = (await findReceiptRow(tx, merchantUid))?.wantedAmount;
+    const isDone = wantedNow === issuedAmount;
+    const issued = {
+      issuedAmount,
+      applyNum: named?.applyNum ?? null,
+      receiptUrl: named?.receiptUrl ?? null,
+      issuedAt: receipt?.issuedAt ?? null,
+    };
+    if (!isDone && wantedNow === row.wantedAmount && row.attempts >= MOST_TRIES) {
+      await updateReceipt(tx, merchantUid, issued);
+      await writeGivenUp(tx, row, "it is issued for another sum");
+      return false;
+    }
     if (isDone && issuedAmount !== row.issuedAmount) {
       await saveEvent(tx, {
-        merchantUid,
-        impUid: row.impUid,
-        source: "refund",
-        actor: "receipt",
+        ...eventOf(row),
         decision: issuedAmount > 0 ? "receipt_done" : "receipt_cancelled",
         orderStatus: order?.status ?? null,
         detail: { amount: issuedAmount },
@@ -96,10 +112,7 @@ async function finish(shop: Shop, row: ReceiptRow, receipt: CashReceipt | null):
     // A payment that has given everything back can need no other receipt.
     const isOver = isDone && issuedAmount === 0;
     await updateReceipt(tx, merchantUid, {
-      issuedAmount,
-      applyNum: named?.applyNum ?? null,
-      receiptUrl: named?.receiptUrl ?? null,
-      issuedAt: receipt?.issuedAt ?? null,
+      ...issued,
       status: isDone ? "done" : "wanted",
       nextAt: isOver ? null : inSeconds(isDone ? NAME_SECONDS : backoffSeconds(row.attempts)),
       leasedUntil: null,
@@ -110,26 +123,39 @@ async function finish(shop: Shop, row: ReceiptRow, receipt: CashReceipt | null):
   });
 }
 
-async function waitOrGiveUp(shop: Shop, row: ReceiptRow, lastError: string): Promise<false> {
+function waitOrGiveUp(shop: Shop, row: ReceiptRow, lastError: string): Promise<false> {
   if (row.attempts >= MOST_TRIES) return giveUp(shop, row, lastError);
   const nextAt = inSeconds(backoffSeconds(row.attempts));
-  await updateReceipt(shop.db, row.merchantUid, { status: "unknown", nextAt, leasedUntil: null, lastError });
+  return unlessChanged(shop, row, (tx) =>
+    updateReceipt(tx, row.merchantUid, { status: "unknown", nextAt, leasedUntil: null, lastError }),
+  );
+}
+
+function giveUp(shop: Shop, row: ReceiptRow, lastError: string): Promise<false> {
+  return unlessChanged(shop, row, (tx) => writeGivenUp(tx, row, lastError));
+}
+
+async function writeGivenUp(tx: Transaction, row: ReceiptRow, lastError: string): Promise<void> {
+  await saveEvent(tx, { ...eventOf(row), decision: "receipt_refused", reason: lastError });
+  await updateReceipt(tx, row.merchantUid, { status: "refused", nextAt: null, leasedUntil: null, lastError });
+}
+
+/** Writes how a try failed. Where another sum is wanted meanwhile, the try says nothing of that and only ends. */
+async function unlessChanged(
+  shop: Shop,
+  { merchantUid, wantedAmount }: ReceiptRow,
+  write: (tx: Transaction) => Promise<void>,
+): Promise<false> {
+  await shop.db.transaction(async (tx) => {
+    await lockOrder(tx, merchantUid);
+    const isSame = (await findReceiptRow(tx, merchantUid))?.wantedAmount === wantedAmount;
+    await (isSame ? write(tx) : updateReceipt(tx, merchantUid, { leasedUntil: null }));
+  });
   return false;
 }
 
-async function giveUp(shop: Shop, { merchantUid, impUid }: ReceiptRow, lastError: string): Promise<false> {
-  await shop.db.transaction(async (tx) => {
-    await saveEvent(tx, {
-      merchantUid,
-      impUid,
-      source: "refund",
-      actor: "receipt",
-      decision: "receipt_refused",
-      reason: lastError,
-    });
-    await updateReceipt(tx, merchantUid, { status: "refused", nextAt: null, leasedUntil: null, lastError });
-  });
-  return false;
+function eventOf({ merchantUid, impUid }: ReceiptRow) {
+  return { merchantUid, impUid, source: "refund", actor: "receipt" } as const;
 }
 
 function identifierOf({ identifierCipher, merchantUid }: ReceiptRow): string | null {

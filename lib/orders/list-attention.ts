@@ -1,4 +1,5 @@
 import { type AttentionRow, listAttentionRows } from "@/db/queries/attention";
+import { maskPerson } from "./mask-person";
 import { getShop, type Shop } from "./shop";
 
 /** What a person can do about a thing; each is a verb of this folder. */
@@ -77,7 +78,14 @@ export async function listAttention({
   const items = rows.map(({ state: _, since, ...row }) => {
     // The query's kinds are the table's above; a test holds them together.
     const kind = row.kind as AttentionKind;
-    return { ...row, kind, since: new Date(since), age: now - since, acts: ATTENTION[kind].acts };
+    return {
+      ...row,
+      reason: maskPerson(row.reason),
+      kind,
+      since: new Date(since),
+      age: now - since,
+      acts: ATTENTION[kind].acts,
+    };
   });
   return { items, counts };
 }

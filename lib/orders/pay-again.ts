@@ -34,7 +34,10 @@ export async function payAgain({
   if (placed === "reorder") {
     const origin = { source: "person", actor: "shopper" } as const;
     const status = await closeOrder({ merchantUid, into: "cancelled", when: "now", origin, shop });
-    throw new AppError(status === "paid" ? "already_paid" : "reorder");
+    if (status === "paid") throw new AppError("already_paid");
+    // Its account could not be closed: with a new order, both could be paid.
+    if (status === "awaiting_deposit") throw new AppError("gateway_unavailable");
+    throw new AppError("reorder");
   }
   if (placed.order.preparedAt) return placed;
   await shop.gateway.registerAmount({ merchantUid, amount: placed.order.total });

@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { idempotencyKeys, refunds } from "@/db/schema";
+import { markDue } from "@/db/queries/orders";
+import { idempotencyKeys, orders, refunds, strayPayments } from "@/db/schema";
 import { anOrder, booksOf, endHold, makeAllDue, stockDrift, stockOf } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
+import { withGateway } from "@/db/testing/with-gateway";
 import type { PaymentGateway } from "@/lib/payments/gateway";
 import { lookAtOrder } from "./look-at-order";
 import { placeOrder } from "./place-order";
-import { reconcilePayments } from "./reconcile-payments";
+import { healDueOrders, reconcilePayments } from "./reconcile-payments";
 import { sendRefunds } from "./send-refunds";
+import { settleRecent } from "./settle-recent";
 
 const origin = { source: "webhook", actor: "gateway" } as const;
 let shop: TestShop;
@@ -131,6 +134,50 @@ test("a payment of an unknown order is kept for a person", async () => {
   await sweep();
   const rows = await shop.shop.db.query.strayPayments.findMany();
   expect(rows).toMatchObject([{ impUid: stray.imp_uid, merchantUid: "nobody_1700000000000", amount: 5000 }]);
+});
+
+test("a stray that is known just so is not booked anew, until it changes", async () => {
+  const { imp_uid: impUid } = await shop.pay({ merchant_uid: "nobody_1700000000001", amount: 5000 });
+  await sweep();
+  const { db } = shop.shop;
+  const rowOf = () =>
+    db.query.strayPayments.findFirst({ where: (row, { eq: is }) => is(row.impUid, impUid) });
+  await db.update(strayPayments).set({ amount: 4999 }).where(eq(strayPayments.impUid, impUid));
+  await sweep();
+  expect(await rowOf()).toMatchObject({ amount: 4999 });
+  await shop.at(impUid, "cancel", { amount: 1000, reason: "console" });
+  await sweep();
+  expect(await rowOf()).toMatchObject({ amount: 5000, cancelAmount: 1000 });
+});
+
+test("a walk whose time is over begins nothing, and the next one begins where it did", async () => {
+  const { merchantUid, total } = await placed();
+  await endHold(shop, merchantUid);
+  await sweep();
+  await shop.pay({ merchant_uid: merchantUid, amount: total });
+  const walking = { origin: { source: "sweep", actor: "cron" } as const, shop: shop.shop };
+  expect(await settleRecent({ ...walking, until: Date.now() })).toBe(0);
+  expect(await booksOf(shop, merchantUid)).toMatchObject({ status: "expired" });
+  expect(await settleRecent(walking)).toBe(1);
+  expect(await booksOf(shop, merchantUid)).toMatchObject({ status: "paid" });
+});
+
+test("an order that a message makes due while it is looked at stays due", async () => {
+  const { merchantUid } = await placed();
+  await endHold(shop, merchantUid);
+  await sweep();
+  await shop.shop.db.update(orders).set({ dueAt: new Date() }).where(eq(orders.merchantUid, merchantUid));
+  const told = withGateway(shop, {
+    async listPayments(number) {
+      if (number === merchantUid) await markDue(shop.shop.db, merchantUid);
+      return shop.shop.gateway.listPayments(number);
+    },
+  });
+  await healDueOrders({ limit: 1, shop: told });
+  const { order } = await booksOf(shop, merchantUid);
+  expect(order.dueAt?.getTime()).toBeLessThanOrEqual(Date.now() + 1000);
+  await sweep();
+  expect((await booksOf(shop, merchantUid)).order.dueAt).toBeNull();
 });
 
 async function refused() {

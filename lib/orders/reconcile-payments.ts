@@ -6,7 +6,7 @@ import { countDueMessages } from "@/db/queries/outbox";
 import { sendMessages } from "@/lib/mail/send-messages";
 import { closeAccounts } from "./close-accounts";
 import { healOrder } from "./heal-order";
-import { issueReceipts } from "./issue-receipts";
+import { issueReceipts, NAME_SECONDS } from "./issue-receipts";
 import { leaseSeconds } from "./lease";
 import { orElse } from "./one-by-one";
 import { sendRefunds } from "./send-refunds";
@@ -46,14 +46,14 @@ export async function reconcilePayments({
   await closings();
   const before = await refunds();
   const orders = await healDueOrders({ limit, until, shop });
-  const recent = await orElse("recent", 0, () => settleRecent({ origin: ORIGIN, shop }));
+  const recent = await orElse("recent", 0, () => settleRecent({ origin: ORIGIN, until, shop }));
   // What the looks have brought to light goes back at once.
   await closings();
   const refunded = before + (await refunds());
   // After the money, which receipts follow.
   await orElse("receipts", 0, () => issueReceipts({ limit, until, shop }));
   await orElse("idempotency keys", undefined, () => forgetOldKeys(shop.db, OLD_KEYS_A_RUN));
-  await orElse("receipt names", undefined, () => forgetReceiptNames(shop.db));
+  await orElse("receipt names", undefined, () => forgetReceiptNames(shop.db, NAME_SECONDS));
   await orElse("messages", 0, () => sendMessages({ limit, until, post: shop }));
   const [dueOrders, dueMoney, dueMessages] = await Promise.all([
     countDueOrders(shop.db),
@@ -81,7 +81,7 @@ export async function healDueOrders({
       leaseSeconds: leaseSeconds(shop.env),
     });
     if (due.length === 0) break;
-    const healings = await Promise.all(due.map((merchantUid) => healOrder(shop, merchantUid, ORIGIN)));
+    const healings = await Promise.all(due.map((claimed) => healOrder(shop, claimed, ORIGIN)));
     report.looked += due.length;
     report.settled += healings.filter(({ settled }) => settled).length;
     report.expired += healings.filter(({ expired }) => expired).length;

@@ -23,11 +23,14 @@ const MOST_PAGES = 50;
  *
  * @returns how many payments it settled. A gateway that cannot be asked leaves the rest to the next walk.
  */
-export async function settleRecent({ origin, shop }: { origin: Origin; shop: Shop }): Promise<number> {
+export async function settleRecent({
+  until = Number.POSITIVE_INFINITY,
+  ...walking
+}: Walking): Promise<number> {
   let settled = 0;
   for (const status of ["paid", "cancelled", "ready"] as const) {
     try {
-      settled += await walk(status, { origin, shop });
+      settled += await walk(status, { until, ...walking });
     } catch (error) {
       if (!isAppError(error, "gateway_unavailable")) throw error;
       log("warn", "list_not_walked", { status, causes: causesOf(error) });
@@ -36,16 +39,26 @@ export async function settleRecent({ origin, shop }: { origin: Origin; shop: Sho
   return settled;
 }
 
+type Walking = {
+  origin: Origin;
+  /** No page and no payment is begun past this moment (Date.now()); the next walk begins where this one did. */
+  until?: number;
+  shop: Shop;
+};
 type List = "paid" | "cancelled" | "ready";
 
-async function walk(status: List, { origin, shop }: { origin: Origin; shop: Shop }): Promise<number> {
+async function walk(status: List, { origin, until, shop }: Required<Walking>): Promise<number> {
   const startedAt = Date.now();
   const mark = (await findSweepMark(shop.db, status))?.getTime() ?? startedAt - FIRST_HOURS * HOUR_MS;
   const since = new Date(Math.max(mark - OVERLAP_MS, startedAt - MOST_HOURS * HOUR_MS));
   let settled = 0;
   for (let page = 1; page <= MOST_PAGES; page += 1) {
+    if (Date.now() >= until) return settled;
     const { payments, next } = await shop.gateway.listRecent({ status, since, page, limit: PAGE_SIZE });
-    for (const seen of await unknownOf(payments, shop)) settled += await settleOne(seen, origin, shop);
+    for (const seen of await unknownOf(payments, shop)) {
+      if (Date.now() >= until) return settled;
+      settled += await settleOne(seen, origin, shop);
+    }
     if (next === null) {
       await saveSweepMark(shop.db, status, new Date(startedAt));
       return settled;

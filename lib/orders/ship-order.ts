@@ -35,7 +35,7 @@ export async function prepareOrder({ merchantUid, by, shop = getShop() }: Handli
  * other is told. Repeated with the same number, it does nothing.
  *
  * @throws AppError: invalid_request (no such carrier, or no number of one), order_not_found, order_closed (not paid),
- * already_shipped (with another number), refund_open (money of it is on its way back, or waits for a person).
+ * already_shipped (with another number), refund_open (money of it is on its way back, waits for a person, or is gone).
  */
 export async function shipOrder({
   merchantUid,
@@ -92,10 +92,11 @@ async function lockPaid(tx: Transaction, merchantUid: string, statuses = ["paid"
   return order;
 }
 
-/** What is on its way back, or has been cancelled to the last unit, is not sent out besides. */
+/** What is on its way back, was given back outside to the last won, or has no unit left is not sent out besides. */
 async function refuseWhileRefunding(tx: Transaction, order: LockedOrder): Promise<void> {
-  const { refunds, quoted } = await readClaimBooks(tx, order);
-  if (refunds.some(isOpenRefund) || unitsLeft(quoted.lines).length === 0) throw new AppError("refund_open");
+  const { refunds, free, quoted } = await readClaimBooks(tx, order);
+  const isGone = free === 0 || unitsLeft(quoted.lines).length === 0;
+  if (isGone || refunds.some(isOpenRefund)) throw new AppError("refund_open");
 }
 
 async function moveOn(

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { anOrder, booksOf, endHold, makeAllDue } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
+import { withGateway } from "@/db/testing/with-gateway";
 import { signOrderLink } from "@/lib/signing";
 import { closeOrder } from "./close-order";
 import { completePayment } from "./complete-payment";
@@ -178,6 +179,24 @@ test("paid and wholly cancelled before we saw it: paying again says reorder, bec
   expect(code).toBe("reorder");
 });
 
+test("paying again by a new order is not offered while the old one has an account that cannot be closed", async () => {
+  const o = await placed({ payMethod: "vbank" });
+  await shop.pay({ merchant_uid: o.merchantUid, amount: o.total, pay_method: "vbank", outcome: "ready" });
+  await shop.pay({ merchant_uid: o.merchantUid, amount: o.total - 1 });
+  await lookAtOrder({ merchantUid: o.merchantUid, origin, shop: shop.shop });
+  const viewer = { userId: null, guestId: o.guestId, foundOrders: [], link: null };
+  const again = (given: typeof shop.shop) =>
+    payAgain({ merchantUid: o.merchantUid, payMethod: "card", viewer, shop: given }).then(
+      () => "window",
+      (e) => e.code,
+    );
+  const deaf = withGateway(shop, { closeAccount: async () => ({ kind: "refused", message: "no" }) });
+  expect(await again(deaf)).toBe("gateway_unavailable");
+  expect((await booksOf(shop, o.merchantUid)).status).toBe("awaiting_deposit");
+  await makeAllDue(shop);
+  expect(await again(shop.shop)).toBe("reorder");
+});
+
 test("complete without imp_uid: a failed card try after an account does not hide the account", async () => {
   const o = await placed({ payMethod: "vbank" });
   await shop.pay({ merchant_uid: o.merchantUid, amount: o.total, pay_method: "vbank", outcome: "ready" });
@@ -194,9 +213,15 @@ test("unreachable gateway and an earlier failed try: the new try's callback is p
   const p = await shop.pay({ merchant_uid: o.merchantUid, amount: o.total });
   await shop.fault({ on: "*", kind: "status_500", times: 0 });
   const r = await completePayment({ impUid: p.imp_uid, merchantUid: o.merchantUid, origin, shop: shop.shop });
-  const _r2 = await completePayment({ impUid: null, merchantUid: o.merchantUid, origin, shop: shop.shop });
+  const without = await completePayment({
+    impUid: null,
+    merchantUid: o.merchantUid,
+    origin,
+    shop: shop.shop,
+  });
   await shop.clearFaults();
   expect(r.outcome.status).toBe("pending");
+  expect(without.outcome.status).toBe("pending");
 });
 
 test("over the limit of looks: a paid try is not called failed", async () => {

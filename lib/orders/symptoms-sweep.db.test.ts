@@ -105,7 +105,9 @@ test("an unclear cancel that a poll has settled meanwhile does not break the sen
     },
   });
   expect(p.imp_uid).toBeTruthy();
-  await expect(sendRefunds({ merchantUid: o.merchantUid, shop: shop2 })).resolves.toBeDefined();
+  await sendRefunds({ merchantUid: o.merchantUid, shop: shop2 });
+  expect((await booksOf(shop, o.merchantUid)).refunds).toMatchObject([{ status: "done" }]);
+  expect(await shop.paymentsOf(o.merchantUid)).toMatchObject([{ cancel_amount: o.total - 1000 }]);
 });
 
 test("one payment that cannot be written stops nobody else's refund", async () => {
@@ -183,11 +185,7 @@ test("an account that the gateway will not close does not keep its order, its un
     await makeAllDue(shop);
     await reconcilePayments({ shop: deaf });
   }
-  const _closing = await db().query.accountClosings.findFirst({
-    where: (c, { eq }) => eq(c.merchantUid, o.merchantUid),
-  });
   const books = await booksOf(shop, o.merchantUid);
-  const _dueIn = books.order.dueAt ? Math.round((books.order.dueAt.getTime() - Date.now()) / 1000) : null;
   expect(books.status).toBe("expired");
 }, 60000);
 
@@ -254,7 +252,6 @@ test("bank details are wiped when a refund ends as void; a refund of money that 
   });
   await shop.at(a.impUid, "cancel", { reason: "console" });
   await look(a.merchantUid);
-  const _open = await db().query.refunds.findFirst({ where: (r, { eq }) => eq(r.id, id) });
   await giveRefundAccount({
     merchantUid: a.merchantUid,
     phone: a.order.buyerPhone,

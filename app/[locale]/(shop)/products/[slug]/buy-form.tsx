@@ -1,7 +1,7 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useEffect, useState } from "react";
-import { type Added, addLine } from "@/app/_cart/actions";
+import { useEffect, useState } from "react";
+import { addLine } from "@/app/_cart/actions";
 import { CART_EVENT } from "@/app/_cart/cart-count-cookie";
 import { BottomBar } from "@/app/_components/bottom-bar";
 import { Button } from "@/app/_components/button";
@@ -9,7 +9,7 @@ import { buttonClass } from "@/app/_components/button-class";
 import { QuantityInput } from "@/app/_components/quantity-input";
 import { Sheet } from "@/app/_components/sheet";
 import { SheetButton } from "@/app/_components/sheet-button";
-import type { ActionResult } from "@/lib/actions/create-action";
+import { useKeptAction } from "@/app/_components/use-kept-action";
 import type { Locale } from "@/lib/i18n/locale";
 import { BuyAnswer } from "./buy-answer";
 import type { BuyTexts } from "./buy-texts";
@@ -22,15 +22,22 @@ type BuyFormProps = { options: BuyOption[]; maxQuantity: number; locale: Locale;
 /** What the bar's button opens, and where a link to the options leads. */
 const SHEET = "options";
 
+/** Asks for an answer on this page; the plain form is led to the cart. */
+const STAY = { stay: "1" };
+
 /**
  * On a phone a sheet over the page, opened from the bar with the total; beside the pictures on a desk. It works as a
  * plain form before JavaScript: the radios and the number are sent as they stand.
  */
 export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
-  const { answer, action, onSubmit, pendingIntent } = useBuying();
+  const { result, pending, form } = useKeptAction(addLine, { besides: STAY, isReused: true });
   const first = options.find((option) => option.stock > 0) ?? options[0];
   const [chosenId, setChosenId] = useState(first?.id);
   const [wanted, setWanted] = useState(1);
+
+  useEffect(() => {
+    if (result?.ok) window.dispatchEvent(new Event(CART_EVENT));
+  }, [result]);
 
   const chosen = options.find((option) => option.id === chosenId);
   if (!chosen) return null;
@@ -42,7 +49,7 @@ export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
   return (
     <>
       <Sheet id={SHEET} title={texts.sheet} closeText={texts.close} isInline>
-        <form action={action} onSubmit={onSubmit} className="grid gap-5 md:gap-6">
+        <form {...form} className="grid gap-5 md:gap-6">
           <input type="hidden" name="locale" value={locale} />
           <OptionRows
             options={options}
@@ -60,9 +67,9 @@ export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
             limitText={limit.replace("{count}", String(max))}
           />
           <div>
-            <BuyAnswer answer={answer} locale={locale} texts={texts} />
+            <BuyAnswer answer={result} locale={locale} texts={texts} />
             {totalLine}
-            <BuyButtons pendingIntent={pendingIntent} texts={texts} />
+            <BuyButtons pendingIntent={pending?.get("intent") ?? null} texts={texts} />
           </div>
         </form>
       </Sheet>
@@ -95,29 +102,4 @@ function BuyButtons({ pendingIntent, texts }: BuyButtonsProps) {
       </Button>
     </div>
   );
-}
-
-/**
- * Sends the form by hand where there is JavaScript: React empties a form after its action, and with it the
- * chosen option. `stay` asks for an answer on this page, where the plain form is led to the cart.
- */
-function useBuying() {
-  const [answer, submit, isPending] = useActionState<ActionResult<Added> | null, FormData>(addLine, null);
-  const [intent, setIntent] = useState<FormDataEntryValue | null>(null);
-
-  useEffect(() => {
-    if (answer?.ok) window.dispatchEvent(new Event(CART_EVENT));
-  }, [answer]);
-
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isPending) return;
-    const { submitter } = event.nativeEvent as SubmitEvent; // React's submit event is always made of one.
-    const form = new FormData(event.currentTarget, submitter);
-    form.set("stay", "1");
-    setIntent(form.get("intent"));
-    startTransition(() => submit(form));
-  }
-
-  return { answer, action: submit, onSubmit, pendingIntent: isPending ? intent : null };
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "stray_payments_held_index" ON "stray_payments" USING btree ("seen_at") WHERE "stray_payments"."amount" > "stray_payments"."cancel_amount";
