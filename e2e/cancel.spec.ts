@@ -40,7 +40,6 @@ test("a part is cancelled, in English, and a second tab that shows the same is t
     await tab.goto(`/en/orders/${merchantUid}/cancel`);
     await tab.getByLabel(/^How many of Celadon/).selectOption("Keep");
     await tab.getByLabel(/^How many of Hand-Forged/).selectOption("1");
-    await tab.getByRole("button", { name: "Show what goes back" }).click();
     await expect(tab.getByRole("button", { name: "Cancel and get ₩38,000 back" })).toBeVisible();
   };
   const second = await context.newPage();
@@ -60,6 +59,28 @@ test("a part is cancelled, in English, and a second tab that shows the same is t
   await page.reload();
   await expect(page.getByText("Quantity 2 · 1 cancelled")).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
+});
+
+test("while a new sum is counted, the old one cannot be sent", async ({ page, sandbox }) => {
+  const { merchantUid } = await paidOrder(page, sandbox);
+  await page.goto(`/orders/${merchantUid}/cancel`);
+  const whole = page.getByRole("button", { name: "165,000원 환불받고 취소하기" });
+  await expect(whole).toBeVisible();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/cancel\?/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByLabel(/^청자/).selectOption("취소 안 함");
+  await expect(
+    page.locator("[aria-busy=true][inert]").getByText("165,000원 환불받고 취소하기"),
+  ).toBeVisible();
+  await expect(whole.click({ trial: true, timeout: 1_000 })).rejects.toThrow();
+  release();
+  await expect(page.getByRole("button", { name: /^76,000원 환불받고/ })).toBeEnabled();
 });
 
 test("an order that waits for its deposit is cancelled, and its account closed", async ({

@@ -20,6 +20,22 @@ test("a sold-out option says so and cannot be chosen; another goes into the cart
   await expect(cart.line("마주 찻잔 두 개")).toContainText("56,000원");
 });
 
+test("each press counts, also while the answer to one before is awaited", async ({ page, shopper }) => {
+  const cart = new CartPage(page);
+  await shopper.add("celadon-teapot");
+  await page.goto("/cart");
+  await page.route("**/cart", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  for (let press = 0; press < 4; press += 1) await cart.more("청자 상감 다관").click();
+  await expect(cart.line("청자 상감 다관")).toContainText("수량 5");
+  await expect(cart.order).toHaveText("445,000원 주문하기");
+  await page.unrouteAll({ behavior: "wait" });
+  await page.reload();
+  await expect(cart.order).toHaveText("445,000원 주문하기");
+});
+
 test("what was removed comes back, also after a reload", async ({ page, shopper }) => {
   const cart = new CartPage(page);
   await shopper.add("celadon-teapot");

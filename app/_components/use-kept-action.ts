@@ -6,6 +6,8 @@ type Sending = {
   besides?: Record<string, string>;
   /** A form that stays as it is when all went well, too. */
   isReused?: boolean;
+  /** What is sent while an answer is awaited goes after it, the last of it alone; otherwise it is a press too many. */
+  isQueued?: boolean;
 };
 
 /**
@@ -15,26 +17,34 @@ type Sending = {
  */
 export function useKeptAction<Value>(
   action: (previous: unknown, form: FormData) => Promise<ActionResult<Value>>,
-  { besides = {}, isReused = false }: Sending = {},
+  { besides = {}, isReused = false, isQueued = false }: Sending = {},
 ) {
   const [result, submit, isPending] = useActionState<ActionResult<Value> | null, FormData>(action, null);
   const [last, setLast] = useState<FormData | null>(null);
+  const [next, setNext] = useState<FormData | null>(null);
   const sent = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     if (result?.ok && !isReused) sent.current?.reset();
   }, [result, isReused]);
 
+  useEffect(() => {
+    if (isPending || !next) return;
+    setNext(null);
+    startTransition(() => submit(next));
+  }, [isPending, next, submit]);
+
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (isPending) return;
+    if (isPending && !isQueued) return;
     sent.current = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent; // React's submit event is always made of one.
     const form = new FormData(event.currentTarget, submitter);
     for (const [name, value] of Object.entries(besides)) form.set(name, value);
     setLast(form);
-    startTransition(() => submit(form));
+    if (isPending) setNext(form);
+    else startTransition(() => submit(form));
   }
 
-  return { result, pending: isPending ? last : null, form: { action: submit, onSubmit } };
+  return { result, pending: isPending || next ? last : null, form: { action: submit, onSubmit } };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KOREAN_PHONE, phoneDigits } from "@/lib/phone";
 
 /** As the order's own rules have it, so that whatever is kept here can be ordered with. */
 const line = (most: number) =>
@@ -10,11 +11,7 @@ const line = (most: number) =>
 
 export const addressInput = z.object({
   name: line(40).min(1),
-  phone: z
-    .string()
-    .max(20)
-    .transform((text) => text.replace(/[\s-]/g, ""))
-    .pipe(z.string().regex(/^0\d{8,11}$/)),
+  phone: z.string().max(24).transform(phoneDigits).pipe(z.string().regex(KOREAN_PHONE)),
   postcode: z
     .string()
     .trim()

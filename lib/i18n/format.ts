@@ -1,3 +1,4 @@
+import { phoneDigits } from "../phone";
 import type { Locale } from "./locale";
 
 /**
@@ -56,9 +57,14 @@ function pad(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-/** A Korean number with hyphens, also while it is being typed: `010-1234-5678`, `02-123-4567`, `1588-1234`. */
+/**
+ * A Korean number with hyphens, also while it is being typed: `010-1234-5678`, `02-123-4567`, `1588-1234`. One that
+ * begins as from abroad, `+82`, is written as within Korea as soon as more than that is there.
+ */
 export function formatPhone(phone: string): string {
-  const digits = phone.replace(/\D/g, "").slice(0, 12);
+  const abroad = /^\s*\+\s*(8?2?)\D*$/.exec(phone);
+  if (abroad) return `+${abroad[1]}`;
+  const digits = phoneDigits(phone).slice(0, 12);
   if (/^1[5-9]/.test(digits)) return hyphenate(digits, [4, 4]);
   const area = digits.startsWith("02") ? 2 : digits.startsWith("050") ? 4 : 3;
   return hyphenate(digits, [area, digits.length - area > 7 ? 4 : 3, 4]);

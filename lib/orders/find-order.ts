@@ -1,4 +1,5 @@
 import { findOrderRow } from "@/db/queries/orders";
+import { phoneDigits } from "@/lib/phone";
 import { isSame } from "@/lib/signing";
 import { isOrderNumber } from "./order-number";
 import { getShop, type Shop } from "./shop";
@@ -15,7 +16,7 @@ export async function findOrder({
 }): Promise<string | null> {
   const number = merchantUid.trim().toUpperCase();
   const order = isOrderNumber(number) ? await findOrderRow(shop.db, number) : null;
-  const digits = phone.replace(/\D/g, "");
+  const digits = phoneDigits(phone);
   // One that names nobody any more has no phone to be found by.
   return order && !order.separatedAt && isSame(order.buyerPhone, digits) ? order.merchantUid : null;
 }

@@ -5,6 +5,7 @@ import { saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import { isBankCode } from "@/lib/payments/banks";
 import type { RefundAccount } from "@/lib/payments/gateway";
+import { phoneDigits } from "@/lib/phone";
 import { seal, unseal } from "@/lib/sealing";
 import { isSame } from "@/lib/signing";
 import { isPlacer } from "./order-access";
@@ -50,7 +51,7 @@ export async function giveRefundAccount({
   return shop.db.transaction(async (tx) => {
     const order = await lockOrder(tx, merchantUid);
     if (!order || !isPlacer(order, viewer)) throw new AppError("order_not_found");
-    if (!isSame(order.buyerPhone, phone.replace(/\D/g, ""))) throw new AppError("forbidden");
+    if (!isSame(order.buyerPhone, phoneDigits(phone))) throw new AppError("forbidden");
     const waiting = (await listRefundRows(tx, merchantUid)).filter(
       ({ status }) => status === "needs_account",
     );

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { receiptIdentifier } from "@/lib/payments/cash-receipt";
 import { PAY_METHODS } from "@/lib/payments/status";
+import { KOREAN_PHONE, phoneDigits } from "@/lib/phone";
 
 /** Control characters have no place in a name or an address, and Postgres refuses the worst of them. */
 const line = (most: number) =>
@@ -13,9 +14,9 @@ const line = (most: number) =>
 
 const phone = z
   .string()
-  .max(20)
-  .transform((text) => text.replace(/[\s-]/g, ""))
-  .pipe(z.string().regex(/^0\d{8,11}$/, "is no Korean phone number"));
+  .max(24)
+  .transform(phoneDigits)
+  .pipe(z.string().regex(KOREAN_PHONE, "is no Korean phone number"));
 
 /** 현금영수증, for what is paid by transfer or into an account. Without it one is issued only where it has to be. */
 const cashReceipt = z

@@ -5,7 +5,6 @@ import { actionOf, numberFact } from "./order-letters";
 
 export function accountLetter(given: Case): Letter | null {
   const { account, reminder } = given.texts.mail;
-  const { exactBody } = given.texts.orders.account;
   const open = openAccount(given);
   if (!open) return null;
   const { title, lead } = given.message.kind === "deposit_reminder" ? reminder : account;
@@ -14,7 +13,7 @@ export function accountLetter(given: Case): Letter | null {
     lead,
     facts: [...factsOf(given, open), numberFact(given)],
     action: actionOf(given),
-    notes: [exactBody, account.late],
+    notes: [account.exact, account.late],
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkLine, removeLine, setLine } from "@/app/_cart/actions";
+import { checkLine, removeLine } from "@/app/_cart/actions";
 import { ActionForm } from "@/app/_components/action-form";
 import { cx } from "@/app/_components/cx";
 import { Icon } from "@/app/_components/icon";
@@ -108,13 +108,13 @@ function Stepper({ line, locale }: RowProps) {
   if (line.max < 1) return null;
   const { quantity, decrease, increase, limitStock, limitLine } = common.quantity;
   return (
-    <ActionForm action={setLine} values={{ variantId: line.variantId }} errorText={errors.internal_error}>
-      <LineStepper
-        quantity={line.wanted}
-        max={line.max}
-        limitText={fill(line.max < MAX_QUANTITY ? limitStock : limitLine, { count: line.max })}
-        labels={{ quantity, decrease, increase }}
-      />
-    </ActionForm>
+    <LineStepper
+      variantId={line.variantId}
+      quantity={line.wanted}
+      max={line.max}
+      limitText={fill(line.max < MAX_QUANTITY ? limitStock : limitLine, { count: line.max })}
+      labels={{ quantity, decrease, increase }}
+      errorText={errors.internal_error}
+    />
   );
 }

@@ -1,24 +1,35 @@
 "use client";
 
-import { useFormStatus } from "react-dom";
+import { setLine } from "@/app/_cart/actions";
 import { Glyph } from "@/app/_components/glyph";
 import { minusPath, plusPath } from "@/app/_components/icon-paths";
+import { Notice } from "@/app/_components/notice";
 import type { QuantityLabels } from "@/app/_components/quantity-input";
+import { useKeptAction } from "@/app/_components/use-kept-action";
 
-type LineStepperProps = { quantity: number; max: number; limitText: string; labels: QuantityLabels };
+type LineStepperProps = {
+  variantId: string;
+  quantity: number;
+  max: number;
+  limitText: string;
+  labels: QuantityLabels;
+  errorText: string;
+};
 
 /**
- * Two buttons that each send the number they lead to. The new number stands there at once, and gives way to
- * the server's when it answers; the form works the same without JavaScript.
+ * Two buttons that each send the number they lead to. The new number stands there at once, however fast they are
+ * pressed, and gives way to the server's when it answers; the form works the same without JavaScript.
  */
-export function LineStepper({ quantity, max, limitText, labels }: LineStepperProps) {
-  const { pending, data } = useFormStatus();
-  const shown = pending ? Number(data.get("quantity")) || quantity : quantity;
+export function LineStepper({ variantId, quantity, max, limitText, labels, errorText }: LineStepperProps) {
+  const { result, pending, form } = useKeptAction(setLine, { isReused: true, isQueued: true });
+  const shown = Number(pending?.get("quantity")) || quantity;
   return (
-    <div
+    <form
+      {...form}
       data-pending={pending ? "quantity" : undefined}
       className="flex flex-wrap items-center gap-x-3 gap-y-1"
     >
+      <input type="hidden" name="variantId" value={variantId} />
       <div className="inline-flex items-center rounded-md border border-line-strong bg-surface">
         <Step path={minusPath} label={labels.decrease} to={shown - 1} isDisabled={shown <= 1} />
         <span className="w-9 text-center font-semibold tabular" aria-live="polite">
@@ -28,7 +39,8 @@ export function LineStepper({ quantity, max, limitText, labels }: LineStepperPro
         <Step path={plusPath} label={labels.increase} to={shown + 1} isDisabled={shown >= max} />
       </div>
       {shown >= max && <span className="text-xs text-ink-soft">{limitText}</span>}
-    </div>
+      {result?.ok === false && <Notice tone="danger">{errorText}</Notice>}
+    </form>
   );
 }
 

@@ -18,7 +18,7 @@ type Field = (typeof FIELDS)[number];
 
 const HINTS: Record<Field, React.ComponentProps<"input">> = {
   name: { autoComplete: "shipping name", maxLength: 40 },
-  phone: { type: "tel", inputMode: "numeric", autoComplete: "shipping tel-national", maxLength: 20 },
+  phone: { type: "tel", inputMode: "numeric", autoComplete: "shipping tel-national", maxLength: 24 },
   postcode: { inputMode: "numeric", autoComplete: "shipping postal-code", maxLength: 5 },
   line1: { autoComplete: "shipping address-line1", maxLength: 100 },
   line2: { autoComplete: "shipping address-line2", maxLength: 100 },

@@ -58,7 +58,13 @@ function ClaimItem({ claim, merchantUid, locale }: { claim: Claim; merchantUid: 
       {note ? <p className="text-sm whitespace-pre-line">{note}</p> : null}
       {status === "requested" && act("approve", texts.approve)}
       {status === "approved" &&
-        act("receive", texts.receive, <CheckboxField name="restock">{texts.restock}</CheckboxField>)}
+        act(
+          "receive",
+          texts.receive,
+          <CheckboxField name="restock" id={`restock-${id}`}>
+            {texts.restock}
+          </CheckboxField>,
+        )}
       {status === "received" &&
         kind === "return" &&
         act("refund", fill(texts.refund, { amount: formatWon(amount, locale) }))}

@@ -28,7 +28,7 @@ export function BuyerFields({ texts, errors }: { texts: FormTexts; errors: Field
           inputMode="numeric"
           label={buyer.phone}
           autoComplete="tel-national"
-          maxLength={16}
+          maxLength={24}
           hint={buyer.phoneHint}
           error={errorText(texts, errors, "phone")}
         />

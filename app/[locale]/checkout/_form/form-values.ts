@@ -1,4 +1,5 @@
 import { PAY_METHODS, type PayMethod } from "@/lib/payments/status";
+import { KOREAN_PHONE, phoneDigits } from "@/lib/phone";
 import { askedReceipt, type ReceiptValues, readReceipt, receiptProblem } from "./receipt-values";
 
 /** The checkout form, as it is typed. Pure: read from FormData, kept in sessionStorage, sent to the server. */
@@ -36,7 +37,6 @@ export type FieldErrors = Partial<Record<CheckedField, FieldProblem>>;
 export type FieldProblem = "missing" | "invalid";
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
-const PHONE = /^0\d{8,11}$/;
 const POSTCODE = /^\d{5}$/;
 
 export function readForm(data: FormData): FormValues {
@@ -46,7 +46,7 @@ export function readForm(data: FormData): FormValues {
   };
   return {
     name: field("name"),
-    phone: field("phone").replace(/\D/g, ""),
+    phone: phoneDigits(field("phone")),
     email: field("email"),
     postcode: field("postcode"),
     line1: field("line1"),
@@ -64,7 +64,7 @@ export function findErrors(values: FormValues): FieldErrors {
   const receipt = askedReceipt(values);
   const checks: Record<CheckedField, FieldProblem | null> = {
     name: values.name === "" ? "missing" : null,
-    phone: checkText(values.phone, PHONE),
+    phone: checkText(values.phone, KOREAN_PHONE),
     email: checkText(values.email, EMAIL),
     postcode: checkText(values.postcode, POSTCODE),
     line1: values.line1 === "" ? "missing" : null,

@@ -22,7 +22,7 @@ export function ReceiptFields({ texts, errors }: { texts: FormTexts; errors: Fie
         inputMode="numeric"
         label={receipt.phone}
         autoComplete="tel-national"
-        maxLength={16}
+        maxLength={24}
         error={errorText(texts, errors, "receiptPhone")}
       />
     ),

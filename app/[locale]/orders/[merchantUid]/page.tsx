@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
@@ -9,6 +10,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { type Aftercare, getAftercare } from "@/lib/orders/get-aftercare";
 import { getOrderView } from "@/lib/orders/get-order-view";
 import type { OrderView } from "@/lib/orders/order-view";
+import { runDue } from "@/lib/orders/run-due";
 import { ClaimsCard } from "../_after/claims-card";
 import { DoneNotice } from "../_after/done-notice";
 import { OrderHistory } from "../_after/order-history";
@@ -46,6 +48,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
     getAftercare({ merchantUid, viewer }),
   ]);
   if (!order) notFound();
+  after(() => runDue({ merchantUid }));
 
   const { orders: texts } = getMessages(locale);
   const now = new Date();

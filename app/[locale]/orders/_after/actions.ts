@@ -93,7 +93,7 @@ export const withdrawClaimAction = createAction({
 export const giveAccountAction = createAction({
   who: anyone,
   limit: "look_up",
-  schema: order.extend({ phone: z.string().trim().min(1).max(20) }).and(refundAccount),
+  schema: order.extend({ phone: z.string().trim().min(1).max(24) }).and(refundAccount),
   run: async ({ locale, merchantUid, phone, ...account }): Promise<void> => {
     const given = await giveRefundAccount({ merchantUid, phone, account, viewer: await getViewer() });
     if (given === 0) throw new AppError("claim_closed");

@@ -13,6 +13,7 @@ import { type Quote, quoteCancel, type Units } from "@/lib/payments/after-order"
 import { refundMethod } from "@/lib/payments/refund";
 import { cancelOrderAction } from "./actions";
 import { ClaimForm } from "./claim-form";
+import { RecountForm } from "./recount-form";
 import { RecountButton, UnitPicker } from "./unit-picker";
 import { unitsText } from "./units";
 
@@ -30,47 +31,48 @@ export function CancelForm({ order, care, units, locale }: CancelFormProps) {
   const method = refundMethod(paid?.payMethod ?? order.payMethod);
   const problem = units.length === 0 ? texts.nothing : isTooLittle(quote) ? texts.tooLittle : null;
   return (
-    <>
-      <form method="get" className="contents">
-        <Card title={texts.choose}>
-          <div className="grid gap-5">
-            <UnitPicker
-              lines={care.lines}
-              chosen={new Map(units.map(({ variantId, quantity }) => [variantId, quantity]))}
-              locale={locale}
-              texts={{ ...texts, quantity: orders.details.quantity }}
-              won={won}
+    <RecountForm
+      outcome={
+        problem ? (
+          <Notice tone="warning">{problem}</Notice>
+        ) : (
+          <>
+            <Card title={texts.money}>
+              <SumList rows={rowsOf(quote, care, texts, won)} />
+              <p className="mt-4 text-sm text-ink-soft">
+                {quote.postage > 0 ? `${texts.shippingOffNote} ` : null}
+                {method === "vbank" ? `${texts.needsAccount} ` : null}
+                {orders.refusal.days[method]}
+              </p>
+            </Card>
+            <ConfirmForm
+              values={{
+                merchantUid: order.merchantUid,
+                locale,
+                units: quote.isWhole ? "" : unitsText(units),
+                shownAmount: quote.amount,
+                serial: care.claims.length,
+              }}
+              texts={aftercare}
+              button={fill(texts.confirm, { amount: won(quote.amount) })}
             />
-            <RecountButton text={texts.recount} />
-          </div>
-        </Card>
-      </form>
-      {problem ? (
-        <Notice tone="warning">{problem}</Notice>
-      ) : (
-        <>
-          <Card title={texts.money}>
-            <SumList rows={rowsOf(quote, care, texts, won)} />
-            <p className="mt-4 text-sm text-ink-soft">
-              {quote.postage > 0 ? `${texts.shippingOffNote} ` : null}
-              {method === "vbank" ? `${texts.needsAccount} ` : null}
-              {orders.refusal.days[method]}
-            </p>
-          </Card>
-          <ConfirmForm
-            values={{
-              merchantUid: order.merchantUid,
-              locale,
-              units: quote.isWhole ? "" : unitsText(units),
-              shownAmount: quote.amount,
-              serial: care.claims.length,
-            }}
-            texts={aftercare}
-            button={fill(texts.confirm, { amount: won(quote.amount) })}
+          </>
+        )
+      }
+    >
+      <Card title={texts.choose}>
+        <div className="grid gap-5">
+          <UnitPicker
+            lines={care.lines}
+            chosen={new Map(units.map(({ variantId, quantity }) => [variantId, quantity]))}
+            locale={locale}
+            texts={{ ...texts, quantity: orders.details.quantity }}
+            won={won}
           />
-        </>
-      )}
-    </>
+          <RecountButton text={texts.recount} />
+        </div>
+      </Card>
+    </RecountForm>
   );
 }
 

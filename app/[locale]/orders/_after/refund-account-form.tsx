@@ -77,7 +77,7 @@ export function RefundAccountForm({ merchantUid, locale, banks, texts }: RefundA
         type="tel"
         inputMode="numeric"
         autoComplete="tel-national"
-        maxLength={20}
+        maxLength={24}
       />
       <SubmitButton isWide pendingText={texts.pending}>
         {texts.submit}

@@ -16,6 +16,7 @@ import { isOurFault } from "@/lib/payments/claim";
 import { CLAIM_REASONS, type ClaimReason } from "@/lib/payments/status";
 import { requestReturnAction } from "./actions";
 import { ClaimForm } from "./claim-form";
+import { RecountForm } from "./recount-form";
 import { RecountButton, UnitPicker } from "./unit-picker";
 import { unitsText } from "./units";
 
@@ -30,50 +31,53 @@ export function ReturnForm(props: ReturnFormProps) {
   const { returns: texts, cancel } = aftercare;
   const units = chosen.units ?? [];
   return (
-    <>
-      <form method="get" className="contents">
-        <Card>
-          <div className="grid gap-6">
-            <fieldset className="grid gap-2">
-              <legend className="mb-2 text-lg font-bold">{texts.kind}</legend>
-              {KINDS.map((kind) => (
-                <RadioRow
-                  key={kind}
-                  name="kind"
-                  value={kind}
-                  label={texts.kinds[kind]}
-                  defaultChecked={kind === chosen.kind}
-                />
-              ))}
-            </fieldset>
-            <SelectField name="reason" label={texts.reason} defaultValue={chosen.reason}>
-              {CLAIM_REASONS.map((reason) => (
-                <option key={reason} value={reason}>
-                  {aftercare.reasons[reason]}
-                </option>
-              ))}
-            </SelectField>
-            <h2 className="text-lg font-bold">{texts.choose}</h2>
-            <UnitPicker
-              lines={care.lines}
-              chosen={new Map(units.map(({ variantId, quantity }) => [variantId, quantity]))}
-              locale={locale}
-              texts={{
-                unit: texts.unit,
-                none: texts.none,
-                count: cancel.count,
-                quantity: orders.details.quantity,
-              }}
-              won={(amount) => formatWon(amount, locale)}
-            />
-            <RecountButton text={texts.recount} />
-          </div>
-        </Card>
-      </form>
-      {chosen.units?.length === 0 ? <Notice tone="warning">{texts.nothing}</Notice> : null}
-      {units.length > 0 ? <Asked {...props} units={units} /> : null}
-      <p className="text-sm text-ink-soft">{texts.law}</p>
-    </>
+    <RecountForm
+      outcome={
+        <>
+          {chosen.units?.length === 0 ? <Notice tone="warning">{texts.nothing}</Notice> : null}
+          {units.length > 0 ? <Asked {...props} units={units} /> : null}
+          <p className="text-sm text-ink-soft">{texts.law}</p>
+        </>
+      }
+    >
+      <Card>
+        <div className="grid gap-6">
+          <fieldset className="grid gap-2">
+            <legend className="mb-2 text-lg font-bold">{texts.kind}</legend>
+            {KINDS.map((kind) => (
+              <RadioRow
+                key={kind}
+                name="kind"
+                value={kind}
+                label={texts.kinds[kind]}
+                defaultChecked={kind === chosen.kind}
+              />
+            ))}
+          </fieldset>
+          <SelectField name="reason" label={texts.reason} defaultValue={chosen.reason}>
+            {CLAIM_REASONS.map((reason) => (
+              <option key={reason} value={reason}>
+                {aftercare.reasons[reason]}
+              </option>
+            ))}
+          </SelectField>
+          <h2 className="text-lg font-bold">{texts.choose}</h2>
+          <UnitPicker
+            lines={care.lines}
+            chosen={new Map(units.map(({ variantId, quantity }) => [variantId, quantity]))}
+            locale={locale}
+            texts={{
+              unit: texts.unit,
+              none: texts.none,
+              count: cancel.count,
+              quantity: orders.details.quantity,
+            }}
+            won={(amount) => formatWon(amount, locale)}
+          />
+          <RecountButton text={texts.recount} />
+        </div>
+      </Card>
+    </RecountForm>
   );
 }
 

@@ -14,7 +14,7 @@ export const lookUpOrder = createAction({
   limit: "look_up",
   schema: z.object({
     merchantUid: z.string().trim().min(1).max(64),
-    phone: z.string().trim().min(1).max(20),
+    phone: z.string().trim().min(1).max(24),
     locale: z.enum(LOCALES),
   }),
   run: async ({ merchantUid, phone, locale }): Promise<void> => {

@@ -47,7 +47,7 @@ export function FindForm({ locale, texts, merchantUid }: FindFormProps) {
         inputMode="numeric"
         autoComplete="tel-national"
         label={texts.phone}
-        maxLength={20}
+        maxLength={24}
         value={typed.phone}
         onChange={(event) => setTyped({ ...typed, phone: formatPhone(event.target.value) })}
       />

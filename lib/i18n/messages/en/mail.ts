@@ -18,6 +18,8 @@ export const mail: Translated<typeof ko> = {
   account: {
     title: "The account to pay into",
     lead: "Pay before the deadline and your order is confirmed.",
+    exact:
+      "Another amount is turned away or does not confirm the order. We write to you once the deposit arrives.",
     late: "After the deadline the order is cancelled by itself.",
   },
   reminder: {
