@@ -29,7 +29,7 @@ test("the shop's own people send an order, and see how it stood before", async (
   await expect(office.getByText("처리했어요.")).toBeVisible();
   await office.getByLabel("송장번호").fill("12");
   await office.getByRole("button", { name: "발송 처리" }).click();
-  await expect(office.getByRole("alert").first()).toContainText("처리하지 못했어요");
+  await expect(office.getByRole("alert").first()).toContainText("이 택배사의 송장번호가 아니에요");
   await office.getByLabel("송장번호").fill("6890-1234-5678");
   await office.getByRole("button", { name: "발송 처리" }).click();
   await expect(office.getByRole("button", { name: "도착 처리" })).toBeVisible();
@@ -55,10 +55,10 @@ test("a refund is given once its amount was typed twice, in English", async ({
     await office.getByRole("button", { name: "Refund", exact: true }).click();
   };
   await give("1000", "10000");
-  await expect(office.getByRole("alert").first()).toContainText("could not be done");
+  await expect(office.getByRole("alert").first()).toContainText("The two amounts differ");
   expect(await sandbox.paymentsOf(merchantUid)).toMatchObject([{ cancel_amount: 0 }]);
   await office.reload();
-  await give("1000", "1000");
+  await give("1,000", "1000");
   await expect(office.getByText("Done.")).toBeVisible();
   await expect
     .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ cancel_amount }) => cancel_amount))

@@ -47,7 +47,42 @@ test("what was removed comes back, also after a reload", async ({ page, shopper 
   await page.reload();
   await page.getByRole("button", { name: "되돌리기" }).click();
   await expect(cart.line("청자 상감 다관")).toBeVisible();
+  await expect(page.getByRole("region", { name: "담은 상품" }).getByRole("listitem").first()).toContainText(
+    "청자 상감 다관",
+  );
   await expect(page.getByText("상품을 뺐어요")).toHaveCount(0);
+});
+
+test("with the keyboard, removing and undoing keep their place on the page", async ({ page, shopper }) => {
+  const cart = new CartPage(page);
+  await shopper.add("celadon-teapot");
+  await shopper.add("spoon-rest");
+  await page.goto("/cart");
+  await cart.line("청자 상감 다관").getByRole("button", { name: /빼기$/ }).press("Enter");
+  const undo = page.getByRole("button", { name: "되돌리기" });
+  await expect(undo).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(undo).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(cart.line("청자 상감 다관")).toBeVisible();
+  const focused = () => page.evaluate(() => document.activeElement?.tagName);
+  await expect.poll(focused).not.toBe("BODY");
+});
+
+test("without a connection the cart says so in its place, and goes on afterwards", async ({
+  page,
+  shopper,
+  context,
+}) => {
+  const cart = new CartPage(page);
+  await shopper.add("celadon-teapot");
+  await page.goto("/cart");
+  await context.setOffline(true);
+  await cart.more("청자 상감 다관").click();
+  await expect(cart.line("청자 상감 다관")).toContainText("문제가 생겼어요");
+  await context.setOffline(false);
+  await cart.more("청자 상감 다관").click();
+  await expect(cart.order).toHaveText("178,000원 주문하기");
 });
 
 test("a line that is not ticked stays in the cart, and is not in the order", async ({ page, shopper }) => {

@@ -8,6 +8,7 @@ import {
   checkLines,
   checkOnly,
   emptyCart,
+  putBack,
   quantityOf,
   removeFromCart,
   setQuantity,
@@ -90,17 +91,19 @@ export const removeLine = createAction({
   run: async (input) => {
     const cart = await readCart();
     if (!cart) return;
+    const place = cart.lines.findIndex((line) => line.variantId === input.variantId);
     const held = quantityOf(cart, input.variantId);
     await writeCart(removeFromCart(cart, input.variantId));
-    redirect(localePath(input.locale, held > 0 ? `/cart?removed=${input.variantId}.${held}` : "/cart"));
+    const removed = `?removed=${input.variantId}.${held}.${place}`;
+    redirect(localePath(input.locale, held > 0 ? `/cart${removed}` : "/cart"));
   },
 });
 
 export const restoreLine = createAction({
   who: anyone,
-  schema: z.object({ variantId, quantity, locale }),
+  schema: z.object({ variantId, quantity, place: z.coerce.number().int().min(0).max(99), locale }),
   run: async (input) => {
-    await writeCart(setQuantity((await readCart()) ?? emptyCart(), await withPrice(input)));
+    await writeCart(putBack((await readCart()) ?? emptyCart(), await withPrice(input), input.place));
     redirect(localePath(input.locale, "/cart"));
   },
 });

@@ -5,12 +5,14 @@ import type { ActionResult } from "@/lib/actions/create-action";
 import { Notice } from "./notice";
 import { useKeptAction } from "./use-kept-action";
 
+type ErrorTexts = Record<string, string> & { other: string };
+
 type ActionFormProps = {
   action: (previous: unknown, form: FormData) => Promise<ActionResult<unknown>>;
   /** Values that go along unseen. */
   values?: Record<string, string | number>;
-  /** Said when the action was refused. */
-  errorText: string;
+  /** Said when the action was refused: by the name of the first wrong field, else by the refusal's code. */
+  errorText: string | ErrorTexts;
   children: ReactNode;
   className?: string;
 };
@@ -26,9 +28,14 @@ export function ActionForm({ action, values = {}, errorText, children, className
       {children}
       {result?.ok === false && (
         <Notice tone="danger" className="mt-2">
-          {errorText}
+          {typeof errorText === "string" ? errorText : textFor(result, errorText)}
         </Notice>
       )}
     </form>
   );
+}
+
+function textFor({ code, errors }: { code: string; errors: { path: string }[] }, texts: ErrorTexts): string {
+  const field = errors.find(({ path }) => path in texts)?.path;
+  return texts[field ?? code] ?? texts.other;
 }

@@ -1,4 +1,12 @@
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import type { ActionResult } from "@/lib/actions/create-action";
 
 type Sending = {
@@ -11,28 +19,37 @@ type Sending = {
 };
 
 /**
- * A form's action, of which a refusal wipes nothing. Left alone, React empties a form after its action whatever it
- * answered, and a select even where its value is kept; so the form is sent by hand. Before JavaScript it is sent as
- * it stands. To be spread on the form: `form`. `pending` is what is on its way.
+ * A form's action, of which a refusal wipes nothing, and a lost connection neither. Left alone, React empties a form
+ * after its action whatever it answered, and a select even where its value is kept, and shows the error page when the
+ * server cannot be reached; so the form is sent by hand. Before JavaScript it is sent as it stands. To be spread on the
+ * form: `form`. `pending` is what is on its way.
  */
 export function useKeptAction<Value>(
   action: (previous: unknown, form: FormData) => Promise<ActionResult<Value>>,
   { besides = {}, isReused = false, isQueued = false }: Sending = {},
 ) {
-  const [result, submit, isPending] = useActionState<ActionResult<Value> | null, FormData>(action, null);
+  const [plainResult, submitPlain] = useActionState<ActionResult<Value> | null, FormData>(action, null);
+  const [answer, setAnswer] = useState<ActionResult<Value> | null>(null);
   const [last, setLast] = useState<FormData | null>(null);
   const [next, setNext] = useState<FormData | null>(null);
+  const [isPending, startSending] = useTransition();
   const sent = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (result?.ok && !isReused) sent.current?.reset();
-  }, [result, isReused]);
+    if (answer?.ok && !isReused) sent.current?.reset();
+  }, [answer, isReused]);
 
   useEffect(() => {
     if (isPending || !next) return;
     setNext(null);
-    startTransition(() => submit(next));
-  }, [isPending, next, submit]);
+    startSending(() => send(next));
+  });
+
+  async function send(form: FormData): Promise<void> {
+    const given = await action(null, form).catch(whenUnreachable);
+    // After an await it is no part of the transition by itself.
+    startTransition(() => setAnswer(given));
+  }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -43,8 +60,18 @@ export function useKeptAction<Value>(
     for (const [name, value] of Object.entries(besides)) form.set(name, value);
     setLast(form);
     if (isPending) setNext(form);
-    else startTransition(() => submit(form));
+    else startSending(() => send(form));
   }
 
-  return { result, pending: isPending || next ? last : null, form: { action: submit, onSubmit } };
+  return {
+    result: answer ?? plainResult,
+    pending: isPending || next ? last : null,
+    form: { action: submitPlain, onSubmit },
+  };
+}
+
+/** A fetch that fails is a TypeError in every browser; what else is thrown, a redirect say, is Next's to handle. */
+function whenUnreachable(error: unknown): { ok: false; code: "internal_error"; errors: [] } {
+  if (!(error instanceof TypeError)) throw error;
+  return { ok: false, code: "internal_error", errors: [] };
 }

@@ -11,6 +11,7 @@ import {
   newCartId,
   orderedLines,
   parseCart,
+  putBack,
   removeFromCart,
   renewCart,
   serialiseCart,
@@ -192,4 +193,16 @@ test("the key changes with every edit and with a new id", () => {
 test("counts units, not lines", () => {
   expect(countUnits(cart(["a", 2], ["b", 3]))).toBe(5);
   expect(countUnits(emptyCart())).toBe(0);
+});
+
+test("an undone removal stands where it stood", () => {
+  const before = cart(["a", 1], ["b", 2], ["c", 3]);
+  const after = putBack(removeFromCart(before, "b"), { variantId: "b", quantity: 2 }, 1);
+  expect(after.lines).toEqual(before.lines);
+  expect(putBack(before, { variantId: "b", quantity: 5 }, 0).lines.map(({ variantId }) => variantId)).toEqual(
+    ["a", "b", "c"],
+  );
+  expect(putBack(cart(), { variantId: "b", quantity: 1 }, 7).lines).toEqual([
+    { variantId: "b", quantity: 1 },
+  ]);
 });

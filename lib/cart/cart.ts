@@ -107,6 +107,14 @@ export function removeFromCart(cart: Cart, variantId: string): Cart {
   return lines.length === cart.lines.length ? cart : edited(cart, lines);
 }
 
+/** Undoes a removal: the line stands where it stood. */
+export function putBack(cart: Cart, line: CartLine, place: number): Cart {
+  const longer = setQuantity(cart, line);
+  const added = longer.lines.at(-1);
+  if (!added || longer.lines.length === cart.lines.length) return longer;
+  return { ...longer, lines: [...cart.lines.slice(0, place), added, ...cart.lines.slice(place)] };
+}
+
 /** The same lines under a new id: what is ordered next is another order, never a repetition of the last. */
 export function renewCart(cart: Cart, id: string = newCartId()): Cart {
   return { ...cart, id, version: 1 };

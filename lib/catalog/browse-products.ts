@@ -2,7 +2,7 @@ import { getDb } from "@/db/client";
 import { type BrowseFilter, countBrowsed, selectBrowsed, selectNames } from "@/db/queries/browse";
 import { selectVariantsOf } from "@/db/queries/catalog";
 import type { BrowseQuery } from "./browse-query";
-import { nearWords } from "./near-words";
+import { suggestionsFor } from "./near-words";
 import { type Product, toProducts } from "./product";
 import { readSearch } from "./search-text";
 
@@ -49,14 +49,14 @@ const WORDS_OFFERED = 4;
 export async function suggestWords(typed: string, locale: "ko" | "en"): Promise<string[]> {
   const names = await selectNames(getDb(), NAMES_READ);
   const other = locale === "ko" ? "en" : "ko";
-  const own = nearWords(
+  const own = suggestionsFor(
     typed,
     names.map((name) => name[locale]),
     WORDS_OFFERED,
   );
   return own.length > 0
     ? own
-    : nearWords(
+    : suggestionsFor(
         typed,
         names.map((name) => name[other]),
         WORDS_OFFERED,

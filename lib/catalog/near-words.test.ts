@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { editDistance, nearWords } from "./near-words";
+import { editDistance, suggestionsFor } from "./near-words";
 
 const NAMES = [
   "마주 찻잔 두 개",
@@ -16,16 +16,20 @@ test.each([
   ["다간", ["다관"]],
   ["teapto", ["Teapot"]],
   ["celedon", ["Celadon"]],
+  ["청자다관", ["청자 다관"]],
+  ["다관청자", ["다관 청자"]],
+  ["찻잔컵", ["찻잔"]],
+  ["CeladonCups", ["Celadon Cups"]],
   ["노트북", []],
   ["ㅋ", []],
   ["", []],
 ])("%s is near to %j", (typed, words) => {
-  expect(nearWords(typed, NAMES, 3)).toEqual(words);
+  expect(suggestionsFor(typed, NAMES, 3)).toEqual(words);
 });
 
 test("the nearest come first, and no more than are asked for", () => {
   const names = ["찻잔", "찻장", "찻상"];
-  expect(nearWords("찻잔", names, 2)).toEqual(["찻잔", "찻장"]);
+  expect(suggestionsFor("찻잔", names, 2)).toEqual(["찻잔", "찻장"]);
 });
 
 test("the distance is none to oneself, the same both ways, and at most the longer one's length", () => {

@@ -4,16 +4,42 @@ import { keysOf } from "./search-text";
 const KEYS_AN_ERROR = 3;
 
 /**
+ * What may have been meant: words that are near to what was typed, else the words that stand in it, as 청자 다관 in
+ * 청자다관 and 머그 in 머그컵.
+ */
+export function suggestionsFor(typed: string, names: string[], most: number): string[] {
+  const near = nearWords(typed, names, most);
+  return near.length > 0 ? near : wordsWithin(typed, names);
+}
+
+/** One suggestion of all of them, in their order; the longest are taken first. */
+function wordsWithin(typed: string, names: string[]): string[] {
+  const words = names.flatMap(wordsOf).filter((word) => word.length > 1);
+  let rest = typed.toLowerCase();
+  const found: { word: string; at: number }[] = [];
+  for (const word of words.sort((a, b) => b.length - a.length)) {
+    const at = rest.indexOf(word.toLowerCase());
+    if (at < 0) continue;
+    found.push({ word, at });
+    rest = rest.slice(0, at) + " ".repeat(word.length) + rest.slice(at + word.length);
+  }
+  const inOrder = found.sort((a, b) => a.at - b.at).map(({ word }) => word);
+  return inOrder.length > 0 ? [inOrder.join(" ")] : [];
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/[\s·,()]+/);
+}
+
+/**
  * Words of these names that are nearest to a mistyped one, by the keys that have to be struck otherwise: 찾짠 is
  * near to 찻잔. Those that are as near keep the order of the names; none is given that could be anything.
  */
-export function nearWords(typed: string, names: string[], most: number): string[] {
+function nearWords(typed: string, names: string[], most: number): string[] {
   const keys = keysOf(typed);
   const allowed = Math.floor(keys.length / KEYS_AN_ERROR);
   if (allowed === 0) return [];
-  const words = new Set(
-    names.flatMap((name) => name.split(/[\s·,()]+/)).filter((word) => keysOf(word).length > 2),
-  );
+  const words = new Set(names.flatMap(wordsOf).filter((word) => keysOf(word).length > 2));
   return [...words]
     .map((word) => ({ word, distance: editDistance(keys, keysOf(word)) }))
     .filter(({ distance }) => distance <= allowed)

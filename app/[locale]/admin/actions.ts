@@ -17,6 +17,7 @@ import {
 import { isOrderNumber } from "@/lib/orders/order-number";
 import { requestRefund } from "@/lib/orders/request-refund";
 import { runDue } from "@/lib/orders/run-due";
+import { reopenRefund } from "@/lib/orders/settle-refund-outside";
 import { deliverOrder, prepareOrder, shipOrder } from "@/lib/orders/ship-order";
 
 const order = z.object({ locale: z.enum(LOCALES), merchantUid: z.string().refine(isOrderNumber) });
@@ -56,7 +57,13 @@ export const deliver = createAction({
   },
 });
 
-const won = z.coerce.number().int().positive().max(1_000_000_000);
+/** `12,000원` is as good as `12000`. */
+const won = z
+  .string()
+  .transform((text) => text.replace(/[\s,원₩]/g, ""))
+  .pipe(z.string().regex(/^\d{1,9}$/))
+  .transform(Number)
+  .pipe(z.number().positive());
 
 /** The amount is typed twice: money that has gone back does not come again. */
 export const refund = createAction({
@@ -68,6 +75,16 @@ export const refund = createAction({
       throw new AppError("invalid_request", { errors: [{ path: "repeated", code: "different" }] });
     }
     await requestRefund({ merchantUid, amount, reason, by });
+    done(input);
+  },
+});
+
+/** A refund that was said to be settled outside stands before a person again. */
+export const reopen = createAction({
+  who: requireAdmin,
+  schema: order.extend({ refundId: z.string().max(60) }),
+  run: async (input, { id: by }): Promise<void> => {
+    await reopenRefund({ refundId: input.refundId, by });
     done(input);
   },
 });

@@ -7,6 +7,7 @@ import { createAction } from "@/lib/actions/create-action";
 import { requireAdmin } from "@/lib/auth/find-user";
 import { LOCALES, localePath } from "@/lib/i18n/locale";
 import { dismissAttention } from "@/lib/orders/dismiss-attention";
+import { refundAccount } from "@/lib/orders/give-refund-account";
 import { ATTENTION, type AttentionKind } from "@/lib/orders/list-attention";
 import { lookAgain } from "@/lib/orders/look-again";
 import { retryClosing } from "@/lib/orders/retry-closing";
@@ -32,6 +33,7 @@ export const seeTo = createAction({
   who: requireAdmin,
   schema: z.discriminatedUnion("act", [
     thing.extend({ act: z.literal("retry") }),
+    thing.extend({ act: z.literal("give_account"), ...refundAccount.shape }),
     thing.extend({ act: z.literal("look_again") }),
     thing.extend({ act: z.literal("settle_outside"), note }),
     thing.extend({ act: z.literal("dismiss"), note }),
@@ -43,6 +45,10 @@ export const seeTo = createAction({
     if (input.act === "settle_outside")
       await settleRefundOutside({ refundId: subject, note: input.note, by });
     if (input.act === "retry") await retry(kind, subject, by);
+    if (input.act === "give_account") {
+      const { bank, number, holder } = input;
+      await retryRefund({ refundId: subject, account: { bank, number, holder }, by });
+    }
     after(() => runDue({ merchantUid }));
     redirect(localePath(input.locale, "/admin?done=1"));
   },

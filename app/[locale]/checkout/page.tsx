@@ -4,9 +4,10 @@ import { MergedNotice } from "@/app/_cart/merged-notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { readLastMethod } from "@/app/_pay/last-method";
-import { idempotencyKey, orderedLines } from "@/lib/cart/cart";
+import { type Cart, idempotencyKey, orderedLines } from "@/lib/cart/cart";
 import { toCartLink } from "@/lib/cart/cart-link";
 import { priceOrder } from "@/lib/cart/price-cart";
+import type { PricedCart } from "@/lib/cart/price-lines";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { localePath } from "@/lib/i18n/locale";
 import { BroughtCart } from "./_form/brought-cart";
@@ -82,12 +83,14 @@ export default async function CheckoutPage({ searchParams }: Props) {
           notices={<LegalNotices locale={locale} />}
         />
       ) : (
-        <CartInTheWay
-          isEmpty={!priced || priced.lines.length + priced.goneIds.length === 0}
-          locale={locale}
-        />
+        <CartInTheWay state={stateOf(cart, priced)} locale={locale} />
       )}
       <noscript>{texts.needsScript}</noscript>
     </div>
   );
+}
+
+function stateOf(cart: Cart | null, priced: PricedCart | null) {
+  if (!cart || cart.lines.length === 0) return "empty";
+  return priced && priced.lines.length + priced.goneIds.length > 0 ? "changed" : "unticked";
 }

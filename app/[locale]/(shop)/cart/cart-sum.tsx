@@ -1,3 +1,4 @@
+import { sumRows } from "@/app/_cart/sum-rows";
 import { BottomBar } from "@/app/_components/bottom-bar";
 import { buttonClass } from "@/app/_components/button-class";
 import { Card } from "@/app/_components/card";
@@ -13,22 +14,13 @@ import type { Locale } from "@/lib/i18n/locale";
 type CartSumProps = { priced: PricedCart; locale: Locale };
 
 export function CartSum({ priced, locale }: CartSumProps) {
-  const { cart, common } = getMessages(locale);
-  const { price } = common;
-  const ordered = priced.lines.filter((line) => line.isChecked);
-  const saved = ordered.reduce((sum, line) => sum + line.saved, 0);
-  const rows = [
-    { label: price.subtotal, value: formatWon(priced.subtotal + saved, locale) },
-    ...(saved > 0 ? [{ label: price.saved, value: formatWon(-saved, locale), isSaving: true }] : []),
-    { label: price.shipping, value: priced.shipping > 0 ? formatWon(priced.shipping, locale) : price.free },
-    { label: price.total, value: formatWon(priced.total, locale), isTotal: true },
-  ];
+  const { cart } = getMessages(locale);
   return (
     <Card title={cart.sum} className="lg:sticky lg:top-6">
       <ShippingMeter priced={priced} locale={locale} />
       {/* Faint while a change is on its way: the sums are the server's. */}
       <div className="transition-opacity group-has-data-pending/cart:opacity-50">
-        <SumList rows={rows} />
+        <SumList rows={sumRows(priced, locale)} />
       </div>
       <div className="md:mt-5">
         <OrderBar priced={priced} locale={locale} />

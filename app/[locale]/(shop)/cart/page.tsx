@@ -15,6 +15,7 @@ import { CartLineRow } from "./cart-line-row";
 import { CartSum } from "./cart-sum";
 import { CheckAll } from "./check-all";
 import { GoneLines } from "./gone-lines";
+import { KeepFocus } from "./keep-focus";
 import { RemovedNotice } from "./removed-notice";
 
 type Props = { searchParams: Promise<{ removed?: string | string[] }> };
@@ -33,8 +34,14 @@ export default async function CartPage({ searchParams }: Props) {
       <PageTitle>{getMessages(locale).cart.heading}</PageTitle>
       <CartCountSignal count={countUnits(cart)} />
       <MergedNotice locale={locale} />
-      <RemovedNotice removed={removed} cart={cart} action={restoreLine} locale={locale} />
-      {cart.lines.length === 0 ? <CartEmpty locale={locale} /> : <CartBody priced={priced} locale={locale} />}
+      <KeepFocus>
+        <RemovedNotice removed={removed} cart={cart} action={restoreLine} locale={locale} />
+        {cart.lines.length === 0 ? (
+          <CartEmpty locale={locale} />
+        ) : (
+          <CartBody priced={priced} locale={locale} />
+        )}
+      </KeepFocus>
     </div>
   );
 }

@@ -12,11 +12,11 @@ import { decideClaim } from "../actions";
 import { ParcelFields } from "./parcel-fields";
 
 type Claim = Aftercare["claims"][number];
-type ClaimActsProps = { claims: Claim[]; merchantUid: string; locale: Locale };
+type OrderOfClaims = { merchantUid: string; lines: Aftercare["lines"]; locale: Locale };
 
 /** The returns and exchanges that wait for the shop, each with the steps that are allowed now. */
-export function ClaimActs({ claims, merchantUid, locale }: ClaimActsProps) {
-  const { claims: texts } = getMessages(locale).admin;
+export function ClaimActs({ claims, ...order }: OrderOfClaims & { claims: Claim[] }) {
+  const { claims: texts } = getMessages(order.locale).admin;
   const open = claims.filter(isOpenClaim);
   if (open.length === 0) return null;
   return (
@@ -24,7 +24,7 @@ export function ClaimActs({ claims, merchantUid, locale }: ClaimActsProps) {
       <ul className="grid gap-6">
         {open.map((claim) => (
           <li key={claim.id}>
-            <ClaimItem claim={claim} merchantUid={merchantUid} locale={locale} />
+            <ClaimItem claim={claim} {...order} />
           </li>
         ))}
       </ul>
@@ -32,16 +32,15 @@ export function ClaimActs({ claims, merchantUid, locale }: ClaimActsProps) {
   );
 }
 
-function ClaimItem({ claim, merchantUid, locale }: { claim: Claim; merchantUid: string; locale: Locale }) {
-  const { aftercare, admin } = getMessages(locale);
+function ClaimItem({ claim, merchantUid, lines, locale }: OrderOfClaims & { claim: Claim }) {
+  const { aftercare, admin, checkout } = getMessages(locale);
   const texts = admin.claim;
-  const { id, kind, status, note, amount, units } = claim;
-  const count = units.reduce((sum, { quantity }) => sum + quantity, 0);
+  const { id, kind, status, reason, note, amount, units } = claim;
   const act = (name: string, button: string, fields?: ReactNode) => (
     <ActionForm
       action={decideClaim}
       values={{ locale, merchantUid, claimId: id, act: name }}
-      errorText={admin.errors.other}
+      errorText={admin.errors}
       className="grid gap-3"
     >
       {fields}
@@ -53,8 +52,16 @@ function ClaimItem({ claim, merchantUid, locale }: { claim: Claim; merchantUid: 
   return (
     <div className="grid gap-4">
       <h3 className="font-semibold">
-        {aftercare.claims.kinds[kind]} · {count} · {formatWon(amount, locale)}
+        {aftercare.claims.kinds[kind]} · {formatWon(amount, locale)}
       </h3>
+      <ul className="text-sm">
+        {units.map(({ variantId, quantity }) => (
+          <li key={variantId}>
+            {nameOf(variantId, lines, locale)}, {fill(checkout.review.quantity, { count: quantity })}
+          </li>
+        ))}
+      </ul>
+      <p className="text-sm">{aftercare.reasons[reason]}</p>
       {note ? <p className="text-sm whitespace-pre-line">{note}</p> : null}
       {status === "requested" && act("approve", texts.approve)}
       {status === "approved" &&
@@ -78,4 +85,9 @@ function ClaimItem({ claim, merchantUid, locale }: { claim: Claim; merchantUid: 
       )}
     </div>
   );
+}
+
+function nameOf(variantId: string, lines: Aftercare["lines"], locale: Locale): string {
+  const line = lines.find((one) => one.variantId === variantId);
+  return line ? `${line.name[locale]} · ${line.option[locale]}` : variantId;
 }

@@ -13,7 +13,7 @@ type RefundFormProps = { available: number; merchantUid: string; locale: Locale 
 export function RefundForm({ available, merchantUid, locale }: RefundFormProps) {
   const { refund: texts, pending, errors } = getMessages(locale).admin;
   if (available <= 0) return null;
-  const amount = { inputMode: "numeric", pattern: "[0-9]{1,9}", autoComplete: "off" } as const;
+  const amount = { inputMode: "numeric", autoComplete: "off" } as const;
   return (
     <Card title={texts.title}>
       <details>
@@ -23,7 +23,7 @@ export function RefundForm({ available, merchantUid, locale }: RefundFormProps) 
         <ActionForm
           action={refund}
           values={{ locale, merchantUid }}
-          errorText={errors.other}
+          errorText={errors}
           className="mt-2 grid gap-3"
         >
           <TextField name="amount" label={texts.amount} {...amount} />

@@ -19,19 +19,19 @@ export function SendActs({ order, locale }: { order: OrderView; locale: Locale }
     <Card title={texts.title} aside={<Badge>{texts.states[fulfilment]}</Badge>}>
       <div className="grid gap-4">
         {fulfilment === "none" ? (
-          <ActionForm action={prepare} values={values} errorText={errors.other}>
+          <ActionForm action={prepare} values={values} errorText={errors}>
             <SubmitButton variant="secondary" pendingText={pending}>
               {texts.prepare}
             </SubmitButton>
           </ActionForm>
         ) : null}
         {isHere ? (
-          <ActionForm action={ship} values={values} errorText={errors.other} className="grid gap-3">
+          <ActionForm action={ship} values={values} errorText={errors} className="grid gap-3">
             <ParcelFields id="ship" locale={locale} />
             <SubmitButton pendingText={pending}>{texts.ship}</SubmitButton>
           </ActionForm>
         ) : (
-          <ActionForm action={deliver} values={values} errorText={errors.other}>
+          <ActionForm action={deliver} values={values} errorText={errors}>
             <SubmitButton pendingText={pending}>{texts.deliver}</SubmitButton>
           </ActionForm>
         )}

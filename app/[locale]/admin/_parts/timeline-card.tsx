@@ -7,6 +7,7 @@ import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { listTimeline } from "@/lib/orders/list-timeline";
 import type { TimelineEntry } from "@/lib/payments/timeline";
+import { eventText } from "../../orders/_after/event-text";
 import { writeAsOf } from "./as-of";
 
 type Timeline = Awaited<ReturnType<typeof listTimeline>>;
@@ -63,6 +64,7 @@ function State({ state, asOf, locale }: { state: Timeline["state"]; asOf: Date; 
 function Entry({ entry, locale }: { entry: TimelineEntry; locale: Locale }) {
   const { at, source, actor, decision, reason, orderStatus, impUid, seenStatus, seenAmount } = entry;
   const seen = [impUid, seenStatus, seenAmount === null ? null : formatWon(seenAmount, locale)];
+  const text = eventText(entry, locale);
   const rest = [...seen, reason, orderStatus && `→ ${orderStatus}`].filter(Boolean);
   return (
     <>
@@ -73,6 +75,7 @@ function Entry({ entry, locale }: { entry: TimelineEntry; locale: Locale }) {
           {formatDateTime(at, locale)}
         </time>
       </p>
+      {text ? <p className="text-sm">{text}</p> : null}
       {rest.length > 0 && <p className="text-sm break-all text-ink-soft tabular">{rest.join(" · ")}</p>}
     </>
   );

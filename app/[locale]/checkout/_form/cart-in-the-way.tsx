@@ -4,13 +4,17 @@ import { ShopLink } from "@/app/_components/shop-link";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 
-/** Nothing to order, or something that cannot be ordered as it is: one way on. */
-export function CartInTheWay({ isEmpty, locale }: { isEmpty: boolean; locale: Locale }) {
+type CartInTheWayProps = { state: "empty" | "unticked" | "changed"; locale: Locale };
+
+/** Nothing to order, nothing that is ticked, or something that cannot be ordered as it is: one way on. */
+export function CartInTheWay({ state, locale }: CartInTheWayProps) {
   const { checkout } = getMessages(locale);
+  const { title, body } = checkout.inTheWay[state];
+  const isEmpty = state === "empty";
   return (
     <Card className="max-w-xl">
-      <h2 className="text-lg font-bold">{isEmpty ? checkout.emptyTitle : checkout.cartChangedTitle}</h2>
-      <p className="mt-1 mb-5 text-ink-soft">{isEmpty ? checkout.emptyBody : checkout.cartChangedBody}</p>
+      <h2 className="text-lg font-bold">{title}</h2>
+      <p className="mt-1 mb-5 text-ink-soft">{body}</p>
       <ShopLink href={isEmpty ? "/" : "/cart"} locale={locale} className={buttonClass("primary")}>
         {isEmpty ? checkout.toShop : checkout.toCart}
       </ShopLink>

@@ -1,3 +1,4 @@
+import { sumRows } from "@/app/_cart/sum-rows";
 import { ShopLink } from "@/app/_components/shop-link";
 import { SumList } from "@/app/_components/sum-list";
 import { ThumbLine } from "@/app/[locale]/orders/_order/thumb-line";
@@ -31,13 +32,7 @@ export function OrderSummary({ cart, locale }: { cart: PricedCart; locale: Local
       >
         {review.editCart}
       </ShopLink>
-      <SumList
-        rows={[
-          { label: review.subtotal, value: won(cart.subtotal) },
-          { label: review.shipping, value: cart.shipping === 0 ? review.shippingFree : won(cart.shipping) },
-          { label: review.total, value: won(cart.total), isTotal: true },
-        ]}
-      />
+      <SumList rows={sumRows(cart, locale)} />
     </>
   );
 }

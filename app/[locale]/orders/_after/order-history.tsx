@@ -1,18 +1,17 @@
-import { fill, formatDateTime, formatWon } from "@/lib/i18n/format";
+import { formatDateTime } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { TimelineEntry } from "@/lib/payments/timeline";
+import { eventText } from "./event-text";
 
 type OrderHistoryProps = { history: TimelineEntry[]; locale: Locale };
 
 /** What happened to the order and its money, in words; what only machines care about is left out. */
 export function OrderHistory({ history, locale }: OrderHistoryProps) {
   const { history: texts } = getMessages(locale).aftercare;
-  const words: Record<string, string> = texts.events;
-  const told = history.flatMap(({ id, at, decision, refund }) => {
-    const text = words[decision];
-    if (text === undefined) return [];
-    return [{ id, at, text: fill(text, { amount: formatWon(refund?.amount ?? 0, locale) }) }];
+  const told = history.flatMap((entry) => {
+    const text = eventText(entry, locale);
+    return text === null ? [] : [{ id: entry.id, at: entry.at, text }];
   });
   if (told.length === 0) return null;
   return (

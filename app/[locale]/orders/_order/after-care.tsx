@@ -6,6 +6,7 @@ import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
+import { Contact } from "./contact";
 
 type AfterCareProps = { order: OrderView; care: Aftercare; isNewGuest: boolean; locale: Locale };
 
@@ -42,6 +43,13 @@ export function AfterCare({ order, care, isNewGuest, locale }: AfterCareProps) {
           <h2 className="font-semibold">{words.lookupTitle}</h2>
           <p className="mt-1 text-ink-soft">{words.lookupBody}</p>
           <LookupLink locale={locale} text={words.lookupLink} />
+        </div>
+        <div>
+          <h2 className="font-semibold">{words.contactTitle}</h2>
+          <p className="mt-1 text-ink-soft">{words.contactBody}</p>
+          <p className="flex flex-wrap gap-x-4 text-celadon">
+            <Contact merchantUid={order.merchantUid} locale={locale} />
+          </p>
         </div>
         {isNewGuest ? (
           // The account's first page offers what its browser bought before.

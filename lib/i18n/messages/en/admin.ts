@@ -28,6 +28,7 @@ export const admin: Translated<typeof ko> = {
     },
     acts: {
       retry: "Try again",
+      give_account: "Refund to the account that the buyer told",
       look_again: "Ask the gateway again",
       settle_outside: "Given back in another way",
       dismiss: "Seen to",
@@ -57,6 +58,10 @@ export const admin: Translated<typeof ko> = {
     refund: "Refund {amount}",
     exchange: "Exchange is sent",
   },
+  settled: {
+    title: "Refunds given back in another way",
+    reopen: "That was a mistake: put it back on the list",
+  },
   refund: {
     title: "Refund",
     left: "{amount} can still go back",
@@ -76,6 +81,19 @@ export const admin: Translated<typeof ko> = {
     nothing: "There was no order yet.",
   },
   errors: {
+    amount: "Please give the amount in figures.",
+    repeated: "The two amounts differ. Please give the same one twice.",
+    reason: "Please give a reason.",
+    note: "Please say what was done.",
+    answer: "Please say why it is declined.",
+    trackingNumber: "That is no number of this carrier. Please check it.",
+    bank: "Please choose a bank.",
+    number: "Please give the account number, 8 to 16 digits.",
+    holder: "Please give the holder's name, 16 characters at most.",
+    account: "It can only be refunded to an account that the buyer has told.",
+    refund_too_large: "That is more than can still go back.",
+    refund_open: "Its money is on its way back, or gone: it cannot be sent.",
+    gateway_unavailable: "The gateway does not answer. Nothing has changed; please try again shortly.",
     other: "That could not be done. It may have changed meanwhile: reload and look again.",
   },
 };

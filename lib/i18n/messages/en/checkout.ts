@@ -3,14 +3,20 @@ import type { checkout as ko } from "../ko/checkout";
 
 export const checkout: Translated<typeof ko> = {
   title: "Checkout",
-  emptyTitle: "There is nothing to order yet",
-  emptyBody: "Put something in your cart and you can order it here.",
+  inTheWay: {
+    empty: {
+      title: "There is nothing to order yet",
+      body: "Put something in your cart and you can order it here.",
+    },
+    unticked: { title: "Nothing is selected", body: "Select what you want to order in your cart." },
+    changed: {
+      title: "Something has changed",
+      body: "Your cart holds something that cannot be ordered now. Please check it. You have not been charged.",
+    },
+  },
   toShop: "Browse the shop",
   toCart: "View cart",
   needsScript: "Paying needs JavaScript. Please turn it on and reload. Your cart is kept.",
-  cartChangedTitle: "Something has changed",
-  cartChangedBody:
-    "Your cart holds something that cannot be ordered now. Please check it. You have not been charged.",
   buyer: {
     title: "Your details",
     name: "Name",
@@ -92,10 +98,6 @@ export const checkout: Translated<typeof ko> = {
     title: "Review your order",
     items: "Items",
     quantity: "Quantity {count}",
-    subtotal: "Items",
-    shipping: "Delivery",
-    shippingFree: "Free",
-    total: "Total to pay",
     withdrawal:
       "You may return your order within 7 days of receiving it. If you simply change your mind, you pay the delivery both ways.",
     data: "We ask only for what your order needs, and pass on only what paying and delivering take.",

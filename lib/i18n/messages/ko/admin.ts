@@ -26,6 +26,7 @@ export const admin = {
     },
     acts: {
       retry: "다시 시도",
+      give_account: "구매자가 알려 준 계좌로 환불",
       look_again: "결제사에 다시 묻기",
       settle_outside: "다른 방법으로 돌려줌",
       dismiss: "확인 끝",
@@ -52,6 +53,10 @@ export const admin = {
     refund: "{amount} 환불",
     exchange: "교환 상품 발송",
   },
+  settled: {
+    title: "다른 방법으로 돌려준 환불",
+    reopen: "잘못 눌렀어요. 다시 처리할 일로",
+  },
   refund: {
     title: "환불하기",
     left: "더 돌려줄 수 있는 금액 {amount}",
@@ -71,6 +76,19 @@ export const admin = {
     nothing: "아직 주문이 없었어요.",
   },
   errors: {
+    amount: "환불 금액을 숫자로 적어 주세요.",
+    repeated: "두 금액이 서로 달라요. 같은 금액을 두 번 적어 주세요.",
+    reason: "이유를 적어 주세요.",
+    note: "무엇을 했는지 적어 주세요.",
+    answer: "거절하는 이유를 적어 주세요.",
+    trackingNumber: "이 택배사의 송장번호가 아니에요. 다시 확인해 주세요.",
+    bank: "은행을 골라 주세요.",
+    number: "계좌번호를 숫자 8~16자리로 적어 주세요.",
+    holder: "예금주 이름을 16자까지 적어 주세요.",
+    account: "구매자가 알려 준 계좌가 있어야 환불할 수 있어요.",
+    refund_too_large: "더 돌려줄 수 있는 금액보다 커요.",
+    refund_open: "돌려주는 중이거나 이미 돌려준 주문이라 보낼 수 없어요.",
+    gateway_unavailable: "결제사가 대답하지 않아요. 바뀐 것은 없으니 잠시 뒤 다시 시도해 주세요.",
     other: "처리하지 못했어요. 그사이에 상태가 바뀌었을 수 있어요. 새로 고쳐 확인해 주세요.",
   },
 };

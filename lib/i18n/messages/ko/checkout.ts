@@ -1,14 +1,18 @@
 /** The checkout page and the page that pays again. */
 export const checkout = {
   title: "주문·결제",
-  emptyTitle: "주문할 상품이 없어요",
-  emptyBody: "장바구니에 상품을 담으면 여기에서 주문할 수 있어요.",
+  inTheWay: {
+    empty: { title: "주문할 상품이 없어요", body: "장바구니에 상품을 담으면 여기에서 주문할 수 있어요." },
+    unticked: { title: "선택한 상품이 없어요", body: "장바구니에서 주문할 상품을 선택해 주세요." },
+    changed: {
+      title: "바뀐 상품이 있어요",
+      body: "지금은 주문할 수 없는 상품이 있어요. 장바구니에서 확인해 주세요. 결제된 금액은 없어요.",
+    },
+  },
   toShop: "상품 둘러보기",
   toCart: "장바구니 보기",
   needsScript:
     "결제에는 자바스크립트가 필요해요. 브라우저에서 켠 뒤 새로고침해 주세요. 장바구니는 그대로 있어요.",
-  cartChangedTitle: "바뀐 상품이 있어요",
-  cartChangedBody: "지금은 주문할 수 없는 상품이 있어요. 장바구니에서 확인해 주세요. 결제된 금액은 없어요.",
   buyer: {
     title: "주문하시는 분",
     name: "이름",
@@ -87,10 +91,6 @@ export const checkout = {
     title: "주문 내용 확인",
     items: "주문 상품",
     quantity: "수량 {count}개",
-    subtotal: "상품 금액",
-    shipping: "배송비",
-    shippingFree: "무료",
-    total: "총 결제 금액",
     withdrawal:
       "상품을 받은 날부터 7일 안에 청약철회(반품)할 수 있어요. 단순 변심이면 왕복 배송비는 구매자가 부담해요.",
     data: "주문에 꼭 필요한 정보만 받고, 결제와 배송에 필요한 만큼만 전달해요.",

@@ -16,6 +16,7 @@ import { readAsOf } from "../../_parts/as-of";
 import { ClaimActs } from "../../_parts/claim-acts";
 import { RefundForm } from "../../_parts/refund-form";
 import { SendActs } from "../../_parts/send-acts";
+import { SettledRefunds } from "../../_parts/settled-refunds";
 import { TimelineCard } from "../../_parts/timeline-card";
 
 type AdminOrderProps = {
@@ -64,7 +65,12 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
       <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <div className="grid min-w-0 grid-cols-1 gap-5">
           <SendActs order={order} locale={locale} />
-          <ClaimActs claims={aftercare.claims} merchantUid={merchantUid} locale={locale} />
+          <ClaimActs
+            claims={aftercare.claims}
+            lines={aftercare.lines}
+            merchantUid={merchantUid}
+            locale={locale}
+          />
           <OrderDelivery
             order={order}
             care={aftercare}
@@ -73,6 +79,7 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
           />
           <OrderItems order={order} locale={locale} />
           <OrderPayment order={order} care={aftercare} locale={locale} />
+          <SettledRefunds refunds={aftercare.refunds} merchantUid={merchantUid} locale={locale} />
           <RefundForm available={aftercare.quoted.available} merchantUid={merchantUid} locale={locale} />
         </div>
         <TimelineCard timeline={timeline} moment={moment} locale={locale} />

@@ -7,10 +7,10 @@ import { getMessages } from "@/lib/i18n/get-messages";
 import { localePath } from "@/lib/i18n/locale";
 import { getOrderView } from "@/lib/orders/get-order-view";
 import { orderPaths } from "../../../checkout/_pay/order-paths";
+import { Contact } from "../../_order/contact";
 import { OrderNumber } from "../../_order/order-number";
 import { linkOf, type OrderPageProps } from "../../_order/order-page";
 import { Confirming } from "./confirming";
-import { Contact } from "./contact";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { orders, common } = getMessages(await pageLocale());
@@ -48,7 +48,12 @@ export default async function ConfirmingPage({ params, searchParams }: OrderPage
           payText={fill(texts.confirming.payAgain, { total: formatWon(order.total, locale) })}
           texts={texts.confirming}
           stateTexts={texts.steps.state}
-          contact={<Contact texts={texts.confirming} />}
+          contact={
+            <p className="flex flex-wrap items-center gap-x-4">
+              <span>{texts.confirming.contact}</span>
+              <Contact merchantUid={merchantUid} locale={locale} />
+            </p>
+          }
           number={<OrderNumber merchantUid={merchantUid} texts={texts} />}
         />
       </div>
