@@ -18,7 +18,7 @@ import { lookAtOrder } from "./look-at-order";
 import { placeOrder } from "./place-order";
 import { reconcilePayments } from "./reconcile-payments";
 import { requestRefund } from "./request-refund";
-import { retryClosing } from "./retry-closing";
+import { retryClosing } from "./retry-given-up";
 import { retryRefund } from "./retry-refund";
 import { sendRefunds } from "./send-refunds";
 import { reopenRefund, settleRefundOutside } from "./settle-refund-outside";

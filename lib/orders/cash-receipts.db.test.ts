@@ -12,7 +12,7 @@ import { listTimeline } from "./list-timeline";
 import { lookAtOrder } from "./look-at-order";
 import { placeOrder } from "./place-order";
 import { reconcilePayments } from "./reconcile-payments";
-import { retryReceipt } from "./retry-receipt";
+import { retryReceipt } from "./retry-given-up";
 
 const origin = { source: "webhook", actor: "gateway" } as const;
 const MINE = { kind: "income", identifier: "01012345678" } as const;

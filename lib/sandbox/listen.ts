@@ -58,9 +58,9 @@ async function serve(
     return;
   }
   const plain = Buffer.from(await response.arrayBuffer());
-  const isZipped = takesGzip(incoming) && isPage(response);
+  const isZipped = isPage(response) && takesGzip(incoming);
   const body = isZipped ? gzipSync(plain) : plain;
-  const zipped = isZipped ? ["content-encoding", "gzip", "vary", "accept-encoding"] : [];
+  const zipped = isZipped ? ["content-encoding", "gzip"] : [];
   outgoing.writeHead(response.status, [...[...response.headers].flat(), ...zipped]);
   outgoing.end(incoming.method === "HEAD" ? undefined : body);
 }
