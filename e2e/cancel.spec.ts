@@ -1,7 +1,7 @@
 import { merchant, paidOrder, untilStatus } from "./fixtures/after-order";
 import { orderBody, placeOrder } from "./fixtures/offers";
 import { faultsOf } from "./fixtures/page-faults";
-import { expect, test } from "./fixtures/test";
+import { expect, OWN_SHOP, test } from "./fixtures/test";
 
 test("a paid order is cancelled: the sum is shown before, one button, and all of it goes back", async ({
   page,
@@ -106,12 +106,15 @@ test("an order that waits for its deposit is cancelled, and its account closed",
   expect(await sandbox.paymentsOf(merchantUid)).toMatchObject([{ status: "cancelled" }]);
 });
 
-test("what was sent meanwhile is not cancelled, and says so", async ({ page, sandbox, stack }) => {
-  if (!stack) return;
-  const { merchantUid } = await paidOrder(page, sandbox);
-  await page.goto(`/orders/${merchantUid}/cancel`);
-  await merchant(stack.env, "ship", merchantUid, "cj", "689012345678");
-  await page.getByRole("button", { name: /환불받고 취소하기/ }).click();
-  await expect(page.getByText("그사이 상품을 보냈어요.")).toBeVisible();
-  expect(await sandbox.paymentsOf(merchantUid)).toMatchObject([{ cancel_amount: 0 }]);
-});
+test(
+  "what was sent meanwhile is not cancelled, and says so",
+  OWN_SHOP,
+  async ({ page, sandbox, ownShop }) => {
+    const { merchantUid } = await paidOrder(page, sandbox);
+    await page.goto(`/orders/${merchantUid}/cancel`);
+    await merchant(ownShop.env, "ship", merchantUid, "cj", "689012345678");
+    await page.getByRole("button", { name: /환불받고 취소하기/ }).click();
+    await expect(page.getByText("그사이 상품을 보냈어요.")).toBeVisible();
+    expect(await sandbox.paymentsOf(merchantUid)).toMatchObject([{ cancel_amount: 0 }]);
+  },
+);

@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { expect, test } from "./fixtures/test";
+import { expect, OWN_SHOP, test } from "./fixtures/test";
 import { CartPage } from "./pages/cart-page";
 
 test("a sold-out option says so and cannot be chosen; another goes into the cart", async ({
@@ -119,34 +119,33 @@ test("buying one thing at once leaves the rest in the cart", async ({ page, shop
   await expect(new CartPage(page).tick("백자 달항아리")).not.toBeChecked();
 });
 
-test("a price and a stock that changed meanwhile are explained on their lines", async ({
-  page,
-  shopper,
-  stack,
-}) => {
-  if (!stack) return;
-  const cart = new CartPage(page);
-  await shopper.add("zelkova-tray");
-  await shopper.add("onggi-jar");
-  await page.goto("/cart");
-  await cart.more("숨 쉬는 옹기 항아리").click();
-  await expect(cart.line("숨 쉬는 옹기 항아리")).toContainText("2");
-  const [tray, jar] = [await cart.variantOf("느티나무 찻상"), await cart.variantOf("숨 쉬는 옹기 항아리")];
-  const sql = postgres(stack.databaseUrl, { max: 1 });
-  const [was] = await sql`select price from variants where id = ${tray}`;
-  try {
-    await sql`update variants set price = 31000, list_price = null where id = ${tray}`;
-    await sql`update variants set stock = 1 where id = ${jar}`;
-    await page.reload();
-    const from = `${Number(was?.price).toLocaleString("en")}원`;
-    await expect(cart.line("느티나무 찻상")).toContainText(`가격이 ${from}에서 31,000원으로 바뀌었어요.`);
-    await expect(cart.line("숨 쉬는 옹기 항아리")).toContainText("1개만 남았어요.");
-    await page.getByRole("button", { name: "1개로 바꾸기" }).click();
-    await expect(cart.line("숨 쉬는 옹기 항아리")).not.toContainText("1개만 남았어요.");
-    await page.getByRole("button", { name: "확인했어요" }).click();
-    await expect(page.getByText("바뀌었어요")).toHaveCount(0);
-    await expect(cart.line("느티나무 찻상")).toContainText("31,000원");
-  } finally {
-    await sql.end();
-  }
-});
+test(
+  "a price and a stock that changed meanwhile are explained on their lines",
+  OWN_SHOP,
+  async ({ page, shopper, ownShop }) => {
+    const cart = new CartPage(page);
+    await shopper.add("zelkova-tray");
+    await shopper.add("onggi-jar");
+    await page.goto("/cart");
+    await cart.more("숨 쉬는 옹기 항아리").click();
+    await expect(cart.line("숨 쉬는 옹기 항아리")).toContainText("2");
+    const [tray, jar] = [await cart.variantOf("느티나무 찻상"), await cart.variantOf("숨 쉬는 옹기 항아리")];
+    const sql = postgres(ownShop.databaseUrl, { max: 1 });
+    const [was] = await sql`select price from variants where id = ${tray}`;
+    try {
+      await sql`update variants set price = 31000, list_price = null where id = ${tray}`;
+      await sql`update variants set stock = 1 where id = ${jar}`;
+      await page.reload();
+      const from = `${Number(was?.price).toLocaleString("en")}원`;
+      await expect(cart.line("느티나무 찻상")).toContainText(`가격이 ${from}에서 31,000원으로 바뀌었어요.`);
+      await expect(cart.line("숨 쉬는 옹기 항아리")).toContainText("1개만 남았어요.");
+      await page.getByRole("button", { name: "1개로 바꾸기" }).click();
+      await expect(cart.line("숨 쉬는 옹기 항아리")).not.toContainText("1개만 남았어요.");
+      await page.getByRole("button", { name: "확인했어요" }).click();
+      await expect(page.getByText("바뀌었어요")).toHaveCount(0);
+      await expect(cart.line("느티나무 찻상")).toContainText("31,000원");
+    } finally {
+      await sql.end();
+    }
+  },
+);

@@ -1,58 +1,60 @@
 import { CUTLERY, merchant, paidOrder } from "./fixtures/after-order";
+import { letter, openMail } from "./fixtures/mail";
+import { BUYER } from "./fixtures/offers";
 import { faultsOf } from "./fixtures/page-faults";
-import { expect, test } from "./fixtures/test";
+import { expect, OWN_SHOP, test } from "./fixtures/test";
 
-test("a parcel is followed, and a part of it sent back for the sum that was shown", async ({
-  page,
-  sandbox,
-  shopper,
-  stack,
-}) => {
-  if (!stack) return;
-  const env = stack.env;
+test(
+  "a parcel is followed, and a part of it sent back for the sum that was shown",
+  OWN_SHOP,
+  async ({ page, sandbox, shopper, ownShop }) => {
+    const env = ownShop.env;
+    const { merchantUid } = await paidOrder(page, sandbox);
+    await merchant(env, "ship", merchantUid, "cj", "6890-1234-5678");
+    await page.goto(`/orders/${merchantUid}`);
+    await expect(shopper.heading("상품이 가고 있어요")).toBeVisible();
+    await expect(page.getByText("CJ대한통운")).toBeVisible();
+    const track = page.getByRole("link", { name: "배송 조회 (새 창)" });
+    await expect(track).toHaveAttribute("href", /689012345678/);
+    await expect(page.getByRole("list", { name: "배송 단계" })).toContainText("배송중");
+    expect(await faultsOf(page)).toEqual([]);
+    await merchant(env, "deliver", merchantUid);
+
+    await page.reload();
+    await expect(shopper.heading("상품이 도착했어요")).toBeVisible();
+    await page.getByRole("link", { name: "반품·교환 신청하기" }).click();
+    await page.getByLabel(/^방짜 유기 수저 돌려보낼 수량/).selectOption("1개");
+    await page.getByRole("button", { name: "금액 확인하기" }).click();
+    // Both ways were free: what is kept would have been as well, so that the way back alone is paid.
+    await expect(page.getByText("35,000원").first()).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel("자세한 이유").fill("생각보다 무거워요");
+    await page.getByRole("button", { name: "35,000원 반품 신청하기" }).click();
+    await expect(page.getByText("반품 신청을 받았어요.")).toBeVisible();
+    await expect(page.getByText("환불 예정 35,000원 (배송비 3,000원 차감)")).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await sandbox.paymentsOf(merchantUid)).toMatchObject([{ cancel_amount: 0 }]);
+
+    await openMail(page, "[온기] 반품 신청을 받았어요", BUYER.email);
+    await expect(letter(page)).toContainText("35,000원");
+
+    const claim = `${merchantUid}.1`;
+    for (const step of ["approve", "receive", "refund"]) await merchant(env, step, claim);
+    await expect
+      .poll(async () => {
+        await page.request.get(`/api/orders/${merchantUid}`);
+        return (await sandbox.paymentsOf(merchantUid)).map(({ cancel_amount }) => cancel_amount);
+      })
+      .toEqual([35_000]);
+    await page.goto(`/orders/${merchantUid}`);
+    await expect(page.getByText("반품이 끝났어요.").first()).toBeVisible();
+    await expect(page.getByText("수량 2개 · 1개 반품")).toBeVisible();
+  },
+);
+
+test("an exchange is asked for and withdrawn, in English", OWN_SHOP, async ({ page, sandbox, ownShop }) => {
   const { merchantUid } = await paidOrder(page, sandbox);
-  await merchant(env, "ship", merchantUid, "cj", "6890-1234-5678");
-  await page.goto(`/orders/${merchantUid}`);
-  await expect(shopper.heading("상품이 가고 있어요")).toBeVisible();
-  await expect(page.getByText("CJ대한통운")).toBeVisible();
-  const track = page.getByRole("link", { name: "배송 조회 (새 창)" });
-  await expect(track).toHaveAttribute("href", /689012345678/);
-  await expect(page.getByRole("list", { name: "배송 단계" })).toContainText("배송중");
-  expect(await faultsOf(page)).toEqual([]);
-  await merchant(env, "deliver", merchantUid);
-
-  await page.reload();
-  await expect(shopper.heading("상품이 도착했어요")).toBeVisible();
-  await page.getByRole("link", { name: "반품·교환 신청하기" }).click();
-  await page.getByLabel(/^방짜 유기 수저 돌려보낼 수량/).selectOption("1개");
-  await page.getByRole("button", { name: "금액 확인하기" }).click();
-  // Both ways were free: what is kept would have been as well, so that the way back alone is paid.
-  await expect(page.getByText("35,000원").first()).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
-  await page.getByLabel("자세한 이유").fill("생각보다 무거워요");
-  await page.getByRole("button", { name: "35,000원 반품 신청하기" }).click();
-  await expect(page.getByText("반품 신청을 받았어요.")).toBeVisible();
-  await expect(page.getByText("환불 예정 35,000원 (배송비 3,000원 차감)")).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
-  expect(await sandbox.paymentsOf(merchantUid)).toMatchObject([{ cancel_amount: 0 }]);
-
-  const claim = `${merchantUid}.1`;
-  for (const step of ["approve", "receive", "refund"]) await merchant(env, step, claim);
-  await expect
-    .poll(async () => {
-      await page.request.get(`/api/orders/${merchantUid}`);
-      return (await sandbox.paymentsOf(merchantUid)).map(({ cancel_amount }) => cancel_amount);
-    })
-    .toEqual([35_000]);
-  await page.reload();
-  await expect(page.getByText("반품이 끝났어요.").first()).toBeVisible();
-  await expect(page.getByText("수량 2개 · 1개 반품")).toBeVisible();
-});
-
-test("an exchange is asked for and withdrawn, in English", async ({ page, sandbox, stack }) => {
-  if (!stack) return;
-  const { merchantUid } = await paidOrder(page, sandbox);
-  await merchant(stack.env, "ship", merchantUid, "post", "6812345678901");
+  await merchant(ownShop.env, "ship", merchantUid, "post", "6812345678901");
   await page.goto(`/en/orders/${merchantUid}/return?kind=exchange&reason=damaged&u.${CUTLERY}=2`);
   await expect(page.getByText("We pay for the pick-up.")).toBeVisible();
   await page.getByRole("button", { name: "Ask for an exchange" }).click();

@@ -1,4 +1,4 @@
-import { listShipments } from "@/db/queries/claims";
+import { listClaims, listShipments } from "@/db/queries/claims";
 import { findRefund } from "@/db/queries/money-back";
 import { findOrderRow, listOrderLines } from "@/db/queries/orders";
 import type { OutboxRow } from "@/db/queries/outbox";
@@ -11,12 +11,13 @@ import type { Post } from "./send-mail";
 /** Reads what a message is to be written from. @returns null where its order is gone. */
 export async function readCase({ db, env }: Post, message: OutboxRow): Promise<Case | null> {
   const { merchantUid, impUid, kind, subject } = message;
-  const [order, lines, payment, refund, parcels] = await Promise.all([
+  const [order, lines, payment, refund, parcels, claims] = await Promise.all([
     findOrderRow(db, merchantUid),
     listOrderLines(db, merchantUid),
     impUid ? findPaymentRow(db, impUid) : null,
     kind === "account_needed" ? findRefund(db, subject) : null,
     kind === "order_shipped" ? listShipments(db, merchantUid) : [],
+    kind.startsWith("claim_") ? listClaims(db, merchantUid) : [],
   ]);
   if (!order) return null;
   // Not the order's own address: that tells a stranger's browser of no order. This one leads on whoever has it, and
@@ -28,6 +29,7 @@ export async function readCase({ db, env }: Post, message: OutboxRow): Promise<C
     lines,
     payment,
     parcel: parcels.find(({ trackingNumber }) => trackingNumber === subject) ?? null,
+    claim: claims.find(({ id }) => id === subject) ?? null,
     waitsForAccount: refund?.status === "needs_account",
     texts: getMessages(order.locale),
     href: new URL(path, env.APP_URL).href,

@@ -123,5 +123,8 @@ async function move(
       detail: { claim: claim.id, amount: claim.amount, status: next },
     });
     await write(tx, { claim, order, books, shop });
+    if (next === "approved" || next === "received" || next === "declined") {
+      await queueMessages(tx, shop.env, [{ merchantUid, kind: `claim_${next}`, subject: claim.id }]);
+    }
   });
 }

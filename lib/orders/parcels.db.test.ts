@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { listClaims } from "@/db/queries/claims";
 import { findOrderRow } from "@/db/queries/orders";
+import { outbox } from "@/db/schema";
 import { anOrder, booksOf, makeAllDue, stockDrift, stockOf } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { AppError } from "@/lib/errors";
@@ -153,6 +154,14 @@ async function claimOf({ merchantUid }: Order) {
   return (await listClaims(shop.shop.db, merchantUid)).at(-1);
 }
 
+/** What the buyer is written of returns and exchanges. */
+async function lettersOf({ merchantUid }: Order): Promise<string[]> {
+  const rows = await shop.shop.db.select().from(outbox).where(eq(outbox.merchantUid, merchantUid));
+  return rows
+    .map(({ kind, subject }) => `${kind} ${subject}`)
+    .filter((letter) => letter.startsWith("claim_"));
+}
+
 describe("a return", () => {
   test("is asked for, approved, received and refunded: the sum that was shown", async () => {
     const order = await delivered();
@@ -172,6 +181,8 @@ describe("a return", () => {
       expect.arrayContaining(["request_return", "return_approved", "return_received", "return_done"]),
     );
     expect(JSON.stringify(entries)).not.toMatch(/홍길동|깨졌/);
+    const letters = ["requested", "approved", "received"].map((status) => `claim_${status} ${claimId}`);
+    expect((await lettersOf(order)).sort()).toEqual(letters.sort());
   });
 
   test("of everything that came broken gives everything back", async () => {
@@ -223,6 +234,7 @@ describe("a return", () => {
     expect(await withdraw(second.claimId)).toBe("claim_closed");
     await declineClaim({ claimId: second.claimId, by, answer: "사용한 흔적이 있어요.", shop: shop.shop });
     expect(await claimOf(order)).toMatchObject({ status: "declined", answer: "사용한 흔적이 있어요." });
+    expect(await lettersOf(order)).toContain(`claim_declined ${second.claimId}`);
     expect(await withdraw("nothing.1")).toBe("order_not_found");
   });
 

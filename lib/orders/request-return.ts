@@ -3,6 +3,7 @@ import { findOrderRow, lockOrder } from "@/db/queries/orders";
 import { saveEvent } from "@/db/queries/payments";
 import { RETURN_FEE } from "@/lib/catalog/shipping";
 import { AppError } from "@/lib/errors";
+import { queueMessages } from "@/lib/mail/queue-messages";
 import { canTake, quoteReturn, type Units } from "@/lib/payments/after-order";
 import { canBecome, claimDeadline, isOurFault } from "@/lib/payments/claim";
 import type { ClaimReason } from "@/lib/payments/status";
@@ -91,6 +92,7 @@ export async function requestReturn({ shop = getShop(), ...asking }: Asking): Pr
       },
       units,
     );
+    await queueMessages(tx, shop.env, [{ merchantUid, kind: "claim_requested", subject: id }]);
   });
 }
 

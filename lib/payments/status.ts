@@ -86,6 +86,11 @@ export const MESSAGE_KINDS = [
   "sent_back",
   /** Money cannot go back before its owner names an account. */
   "account_needed",
+  /** How a return or an exchange stands, by its status. That it is done, the refund or the new parcel tells. */
+  "claim_requested",
+  "claim_approved",
+  "claim_received",
+  "claim_declined",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

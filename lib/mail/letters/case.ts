@@ -1,4 +1,4 @@
-import type { ShipmentRow } from "@/db/queries/claims";
+import type { ClaimRow, ShipmentRow } from "@/db/queries/claims";
 import type { BoughtLine, OrderRow } from "@/db/queries/orders";
 import type { OutboxRow } from "@/db/queries/outbox";
 import type { PaymentRow } from "@/db/queries/payments";
@@ -13,6 +13,8 @@ export type Case = {
   payment: PaymentRow | null;
   /** The parcel that it is about, if it is about one. */
   parcel: Pick<ShipmentRow, "carrier" | "trackingNumber"> | null;
+  /** The return or exchange that it is about, if it is about one. */
+  claim: Pick<ClaimRow, "kind" | "status" | "units" | "amount" | "postage" | "answer"> | null;
   /** Whether the money that it is about still waits for an account. */
   waitsForAccount: boolean;
   texts: Messages;

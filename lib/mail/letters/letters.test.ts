@@ -26,6 +26,11 @@ function caseOf(kind: MessageKind, locale: Locale): Case {
       return aCase(kind, { locale, payment: { decision: "refused", refusal: "duplicate" } });
     case "refunded":
       return aCase(kind, { locale, order: { status: "refunded", refunded: 117_000 } });
+    case "claim_declined":
+      return aCase(kind, {
+        locale,
+        claim: { answer: locale === "ko" ? "너무 늦었어요." : "It came too late." },
+      });
     default:
       return aCase(kind, { locale });
   }
@@ -111,6 +116,38 @@ it("a parcel is told with its carrier and number, and where to follow it", () =>
   expect(text).toContain("택배사: CJ대한통운");
   expect(text).toContain("송장번호: 123456789012");
   expect(html).toMatch(/<a href="https:[^"]+123456789012">배송 조회<\/a>/);
+});
+
+describe("a return or an exchange is told", () => {
+  it("with its goods and what comes back", () => {
+    const { subject, text } = render(caseOf("claim_approved", "ko"));
+    expect(subject).toContain("반품 신청을 받아들였어요");
+    for (const part of ["우전 녹차 (기본) 1개", "환불 예정 금액: 13,500원", "차감한 배송비: 6,000원"]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it("with what the shopper bears of an exchange's postage, and no refund", () => {
+    const given = aCase("claim_requested", { claim: { kind: "exchange", amount: 0 } });
+    const { subject, text } = render(given);
+    expect(subject).toContain("교환 신청을 받았어요");
+    expect(text).toContain("왕복 배송비: 6,000원");
+    expect(text).not.toContain("환불 예정");
+  });
+
+  it("with the shop's answer where it was declined, and no sum", () => {
+    const { text } = render(caseOf("claim_declined", "ko"));
+    expect(text).toContain("답변: 너무 늦었어요.");
+    expect(text).not.toMatch(/13,500|6,000/);
+  });
+
+  test.each([
+    ["withdrawn", "claim_requested", { status: "withdrawn" }],
+    ["declined meanwhile", "claim_approved", { status: "declined" }],
+    ["refunded meanwhile", "claim_received", { status: "done" }],
+  ] as const)("no more where it was %s", (_name, kind, claim) => {
+    expect(writeLetter(aCase(kind, { claim }))).toBeNull();
+  });
 });
 
 it("a payment in another currency goes back as it came", () => {

@@ -1,4 +1,5 @@
 import type { Case } from "./case";
+import { claimLetter } from "./claim-letters";
 import { accountLetter } from "./deposit-letters";
 import type { Letter } from "./letter";
 import { accountNeededLetter, refundedLetter, sentBackLetter } from "./money-letters";
@@ -22,5 +23,10 @@ export function writeLetter(given: Case): Letter | null {
       return sentBackLetter(given);
     case "account_needed":
       return accountNeededLetter(given);
+    case "claim_requested":
+    case "claim_approved":
+    case "claim_received":
+    case "claim_declined":
+      return claimLetter(given);
   }
 }

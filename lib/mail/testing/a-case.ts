@@ -1,6 +1,6 @@
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
-import type { MessageKind } from "@/lib/payments/status";
+import { CLAIM_STATUSES, type MessageKind } from "@/lib/payments/status";
 import type { Case } from "../letters/case";
 
 const AT = new Date("2026-03-05T05:07:00Z");
@@ -11,6 +11,7 @@ type Change = {
   payment?: Partial<NonNullable<Case["payment"]>>;
   message?: Partial<Case["message"]>;
   lines?: Case["lines"];
+  claim?: Partial<NonNullable<Case["claim"]>>;
   waitsForAccount?: boolean;
   now?: Date;
 };
@@ -28,6 +29,7 @@ export function aCase(kind: MessageKind, change: Change = {}): Case {
     ],
     payment: { ...payment(merchantUid), ...change.payment },
     parcel: kind === "order_shipped" ? { carrier: "cj", trackingNumber: "123456789012" } : null,
+    claim: { ...claim(kind), ...change.claim },
     waitsForAccount: change.waitsForAccount ?? kind === "account_needed",
     texts: getMessages(locale),
     href: `https://ongi.example/orders/find?order=${merchantUid}`,
@@ -50,6 +52,18 @@ function message(kind: MessageKind, merchantUid: string): Case["message"] {
     lastError: null,
     createdAt: AT,
     sentAt: null,
+  };
+}
+
+/** One of the second line's two goods, for a changed mind. */
+function claim(kind: MessageKind): NonNullable<Case["claim"]> {
+  return {
+    kind: "return",
+    status: CLAIM_STATUSES.find((status) => kind === `claim_${status}`) ?? "requested",
+    units: [{ variantId: "variant-19500", quantity: 1 }],
+    amount: 13_500,
+    postage: 6_000,
+    answer: kind === "claim_declined" ? "받은 지 한 달이 지났어요." : "",
   };
 }
 

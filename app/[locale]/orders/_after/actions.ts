@@ -75,6 +75,7 @@ export const requestReturnAction = createAction({
   }),
   run: async ({ locale, ...form }): Promise<void> => {
     await requestReturn({ ...form, viewer: await getViewer() });
+    after(() => runDue({ merchantUid: form.merchantUid }));
     orderPage(locale, form.merchantUid, form.kind);
   },
 });

@@ -64,4 +64,36 @@ export const mail: Translated<typeof ko> = {
     action: "Tell us on your order",
     note: "Please do not send the account number as a reply to this mail.",
   },
+  claim: {
+    return: {
+      requested: { title: "We have your return request", lead: "We will look at it and write to you." },
+      approved: {
+        title: "We have accepted your return",
+        lead: "We will pick it up. Please pack it as it came.",
+      },
+      received: {
+        title: "Your return is back with us",
+        lead: "We will check it and refund you within three business days.",
+      },
+      declined: { title: "We could not accept your return", lead: "The reason is below." },
+    },
+    exchange: {
+      requested: { title: "We have your exchange request", lead: "We will look at it and write to you." },
+      approved: {
+        title: "We have accepted your exchange",
+        lead: "We will pick it up. Please pack it as it came.",
+      },
+      received: {
+        title: "The item to exchange is back with us",
+        lead: "We will check it and send you the new one.",
+      },
+      declined: { title: "We could not accept your exchange", lead: "The reason is below." },
+    },
+    goods: "Sent back",
+    amount: "Expected refund",
+    postage: "Postage taken off",
+    exchangePostage: "Postage both ways",
+    answer: "Our answer",
+    ask: "If anything is unclear, the page of your order says whom to ask.",
+  },
 };

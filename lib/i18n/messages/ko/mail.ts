@@ -61,4 +61,36 @@ export const mail = {
     action: "주문에서 알려 주기",
     note: "계좌 번호를 이 메일의 답장으로 보내지 마세요.",
   },
+  claim: {
+    return: {
+      requested: { title: "반품 신청을 받았어요", lead: "확인하고 메일로 알려 드릴게요." },
+      approved: {
+        title: "반품 신청을 받아들였어요",
+        lead: "상품을 가지러 갈게요. 받았을 때처럼 다시 포장해 두세요.",
+      },
+      received: {
+        title: "반품 상품이 돌아왔어요",
+        lead: "상품을 확인하고 3영업일 안에 환불해 드릴게요.",
+      },
+      declined: { title: "반품 신청을 받아들이지 못했어요", lead: "이유를 아래에 적어 두었어요." },
+    },
+    exchange: {
+      requested: { title: "교환 신청을 받았어요", lead: "확인하고 메일로 알려 드릴게요." },
+      approved: {
+        title: "교환 신청을 받아들였어요",
+        lead: "상품을 가지러 갈게요. 받았을 때처럼 다시 포장해 두세요.",
+      },
+      received: {
+        title: "교환할 상품이 돌아왔어요",
+        lead: "상품을 확인하고 교환 상품을 보내 드릴게요.",
+      },
+      declined: { title: "교환 신청을 받아들이지 못했어요", lead: "이유를 아래에 적어 두었어요." },
+    },
+    goods: "돌려보내는 상품",
+    amount: "환불 예정 금액",
+    postage: "차감한 배송비",
+    exchangePostage: "왕복 배송비",
+    answer: "답변",
+    ask: "궁금한 점은 주문 화면의 문의하기로 알려 주세요.",
+  },
 };

@@ -1,0 +1,51 @@
+import { fill, formatWon } from "@/lib/i18n/format";
+import type { Case } from "./case";
+import type { Fact, Letter } from "./letter";
+import { actionOf, numberFact } from "./order-letters";
+
+type Claim = NonNullable<Case["claim"]>;
+
+/** How a return or an exchange stands. Where it has gone on meanwhile, what it has come to is told instead. */
+export function claimLetter(given: Case): Letter | null {
+  const { claim, message, texts } = given;
+  if (!claim || claim.kind === "cancel" || message.kind !== `claim_${claim.status}`) return null;
+  const { claim: words } = texts.mail;
+  switch (claim.status) {
+    case "requested":
+    case "approved":
+    case "received":
+    case "declined":
+      return {
+        ...words[claim.kind][claim.status],
+        facts: factsOf(given, claim),
+        action: actionOf(given),
+        notes: claim.status === "declined" ? [words.ask] : [],
+      };
+    default:
+      return null;
+  }
+}
+
+function factsOf(given: Case, claim: Claim): Fact[] {
+  const { order, texts } = given;
+  const { claim: words } = texts.mail;
+  const won = (sum: number) => formatWon(sum, order.locale);
+  const facts: Fact[] = [{ label: words.goods, value: goodsOf(given, claim) }];
+  if (claim.status === "declined") facts.push({ label: words.answer, value: claim.answer });
+  else if (claim.kind === "return") facts.push({ label: words.amount, value: won(claim.amount) });
+  if (claim.status !== "declined" && claim.postage > 0) {
+    const label = claim.kind === "return" ? words.postage : words.exchangePostage;
+    facts.push({ label, value: won(claim.postage) });
+  }
+  return [...facts, numberFact(given)];
+}
+
+/** `청자 상감 다관 (기본) 1개 · …` */
+function goodsOf({ lines, order: { locale }, texts }: Case, { units }: Claim): string {
+  const words = units.map(({ variantId, quantity }) => {
+    const line = lines.find((bought) => bought.variantId === variantId);
+    const name = line ? `${line.name[locale]} (${line.option[locale]})` : "";
+    return fill(texts.aftercare.claims.item, { name, count: quantity });
+  });
+  return words.join(" · ");
+}
