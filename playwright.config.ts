@@ -7,7 +7,7 @@ const isRoot = userInfo().uid === 0;
 
 /** Asked without a page, or at widths of their own: a second screen would show nothing else. */
 const ONE_SCREEN =
-  /\/(access|admin|browsing-accessibility|forgery|fuzz|keyboard|languages|legal|limits[\w-]*|logging|messages|no-inbox|no-script|providers|reflow|weights)\.spec\.ts$/;
+  /\/(access|admin[\w-]*|browsing-accessibility|forgery|fuzz|keyboard|languages|legal|limits[\w-]*|logging|messages|no-inbox|no-script|providers|reflow|weights)\.spec\.ts$/;
 
 /** Shops that are started in a way of their own, as no site of BASE_URL is. */
 const OWN_WAY =

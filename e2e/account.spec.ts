@@ -1,5 +1,8 @@
 import { enterDemo } from "./fixtures/enter-demo";
 import { placeOrder } from "./fixtures/offers";
+import { faultsOf } from "./fixtures/page-faults";
+import { watchViolations } from "./fixtures/policy";
+import { standInForPostcodes } from "./fixtures/postcode-service";
 import { expect, test } from "./fixtures/test";
 import { Shopper } from "./pages/shopper";
 
@@ -90,6 +93,26 @@ test("an address is kept, changed and deleted; what is wrong is said at its fiel
   await expect(main.getByText("박온기")).toBeVisible();
   await main.getByRole("button", { name: "박온기 배송지 지우기" }).click();
   await expect(main.getByText("저장한 배송지가 없어요.")).toBeVisible();
+});
+
+test("a kept address is found by the search too", async ({ page, context }) => {
+  const violations = await watchViolations(context);
+  await standInForPostcodes(page);
+  // By the menu, so that the page has the policy of the one before.
+  await enterDemo(page, "shopper");
+  await page.getByRole("link", { name: "배송지", exact: true }).click();
+  await page.waitForURL("**/account/addresses");
+  const main = page.getByRole("main");
+  const form = main.locator("form").filter({ hasText: "저장하기" }).last();
+  if (!(await form.isVisible())) await main.getByText("새 배송지 추가").click();
+  await form.getByRole("button", { name: "주소 검색" }).click();
+  const frame = page.frameLocator('iframe[title="도로명 주소 찾기"]');
+  await frame.getByRole("button", { name: "서울 중구 세종대로 110" }).click();
+  await expect(form.getByLabel(/^우편번호/)).toHaveValue("04524");
+  await expect(form.getByLabel(/^주소/)).toHaveValue("서울 중구 세종대로 110 (태평로1가)");
+  await expect(form.getByLabel(/^상세주소/)).toBeFocused();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 test("consent is given and taken back by one press each, and the history tells when", async ({ page }) => {

@@ -50,6 +50,8 @@ for (const { name, width, height } of VIEWS) {
       await (await shopper.pressPay()).issueAccount.click();
       await expect(shopper.heading("입금을 기다리고 있어요")).toBeVisible();
       expect(await sticksOut(page), "account").toEqual([]);
+      await page.goto(`/orders/${merchantUid}/address`);
+      expect(await sticksOut(page), "another address").toEqual([]);
     });
   });
 }

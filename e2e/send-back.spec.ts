@@ -63,3 +63,23 @@ test("an exchange is asked for and withdrawn, in English", OWN_SHOP, async ({ pa
   await expect(page.getByText("Your request is withdrawn.")).toBeVisible();
   await expect(page.getByText("You withdrew it.")).toBeVisible();
 });
+
+test(
+  "each choice is counted by itself, and says nothing of what is not chosen yet",
+  OWN_SHOP,
+  async ({ page, sandbox, ownShop }) => {
+    const { merchantUid } = await paidOrder(page, sandbox);
+    await merchant(ownShop.env, "ship", merchantUid, "cj", "6890-1234-5678");
+    await page.goto(`/orders/${merchantUid}/return`);
+    const nothing = page.getByText("돌려보낼 상품을 하나 이상 골라 주세요.");
+    await page.getByLabel("이유", { exact: true }).selectOption("깨지거나 상해서 왔어요");
+    await page.waitForURL(/reason=damaged/);
+    await expect(nothing).toHaveCount(0);
+    await page.getByRole("button", { name: "금액 확인하기" }).click();
+    await expect(nothing).toBeVisible();
+    await page.getByLabel(/^방짜 유기 수저 돌려보낼 수량/).selectOption("1개");
+    await expect(page.getByRole("button", { name: "38,000원 반품 신청하기" })).toBeVisible();
+    await page.getByLabel("이유", { exact: true }).selectOption("마음이 바뀌었어요");
+    await expect(page.getByRole("button", { name: "35,000원 반품 신청하기" })).toBeVisible();
+  },
+);

@@ -4,7 +4,7 @@ import { letter, openMail } from "./fixtures/mail";
 import { placeOrder } from "./fixtures/offers";
 import { expect, test } from "./fixtures/test";
 
-const ENTRY = { ko: "데모 손님으로 로그인", en: "Sign in as the demo shopper" };
+const ENTRY = { ko: "데모 고객으로 로그인", en: "Sign in as the demo shopper" };
 
 for (const [language, prefix] of [
   ["ko", ""],

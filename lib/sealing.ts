@@ -29,6 +29,16 @@ export function unseal(sealed: string, place: string, secret?: string): string {
   }
 }
 
+/** As `unseal`, and null for nothing and for what does not open any more. */
+export function unsealIfAny(sealed: string | null, place: string): string | null {
+  if (sealed === null) return null;
+  try {
+    return unseal(sealed, place);
+  } catch {
+    return null;
+  }
+}
+
 function sealingKey(secret = getEnv().AUTH_SECRET): Buffer {
   return createHmac("sha256", secret).update("ongi:sealing").digest();
 }

@@ -50,7 +50,12 @@ export const addLine = createAction({
     const held = quantityOf(wanted, variantId);
     const cart = held > variant.stock ? setQuantity(wanted, { ...line, quantity: variant.stock }) : wanted;
     await writeCart(cart);
-    if (input.intent === "buy") redirect(localePath(input.locale, "/checkout"));
+    if (input.intent === "buy") {
+      // What was in the cart for another time gives way to what is bought now, and the checkout says so.
+      const put = quantityOf(before, variantId);
+      const isOther = put > 0 && put !== quantityOf(cart, variantId);
+      redirect(localePath(input.locale, isOther ? `/checkout?instead=${put}` : "/checkout"));
+    }
     if (!input.stay) redirect(localePath(input.locale, "/cart"));
     const now = quantityOf(cart, input.variantId);
     return { quantity: now, isCapped: now < quantityOf(before, input.variantId) + input.quantity };

@@ -5,11 +5,12 @@ import { dismissals, refunds } from "@/db/schema";
 /** One thing that stands before a person, as the books have it. */
 export type AttentionRow = {
   kind: string;
-  /** A refund's id, or an imp_uid. */
+  /** A refund's or a message's id, or an imp_uid. */
   subject: string;
   /** What a dismissal holds on to: when it changes, the thing is before a person again. */
   state: string;
   merchantUid: string;
+  /** Empty for what is about no payment. */
   impUid: string;
   /** What is at stake, in units of `currency`. */
   amount: number;
@@ -45,6 +46,10 @@ const ITEMS = sql`
   select 'receipt_refused', e.imp_uid, e.wanted_amount || '/' || e.issued_amount, e.merchant_uid, e.imp_uid,
     abs(e.wanted_amount - e.issued_amount), 'KRW', e.updated_at, coalesce(e.last_error, '')
   from cash_receipts e where e.status = 'refused'
+  union all
+  select 'message_given_up', m.id::text, '', m.merchant_uid, coalesce(m.imp_uid, ''), 0, 'KRW',
+    m.created_at, m.kind || coalesce(': ' || m.last_error, '')
+  from outbox m where m.status = 'given_up'
   union all
   select 'payment_flagged', p.imp_uid, p.flag, p.merchant_uid, p.imp_uid, ${held}, p.currency,
     p.first_seen_at, p.flag

@@ -1,6 +1,17 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, lt } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { orderLines, orders, payments, products, refunds, variants } from "@/db/schema";
+import {
+  cashReceipts,
+  claimLines,
+  claims,
+  orderLines,
+  orders,
+  payments,
+  products,
+  refunds,
+  shipments,
+  variants,
+} from "@/db/schema";
 
 /** Newest first: an order's number begins with its time. @param before the number of the last one seen. */
 export function listOrdersOf(db: Db, userId: string, { before, limit }: { before?: string; limit: number }) {
@@ -18,6 +29,7 @@ export async function listLinesOf(db: Db, numbers: string[]) {
   return db
     .select({
       merchantUid: orderLines.merchantUid,
+      variantId: orderLines.variantId,
       name: orderLines.name,
       option: orderLines.option,
       unitPrice: orderLines.unitPrice,
@@ -47,6 +59,30 @@ export async function listRefundsOf(db: Db, numbers: string[]) {
     .from(refunds)
     .where(inArray(refunds.merchantUid, numbers))
     .orderBy(asc(refunds.createdAt));
+}
+
+export async function listClaimsOf(db: Db, numbers: string[]) {
+  if (numbers.length === 0) return [];
+  return db
+    .select({ ...getTableColumns(claims), variantId: claimLines.variantId, quantity: claimLines.quantity })
+    .from(claims)
+    .innerJoin(claimLines, eq(claimLines.claimId, claims.id))
+    .where(inArray(claims.merchantUid, numbers))
+    .orderBy(asc(claims.createdAt), asc(claims.id), asc(claimLines.variantId));
+}
+
+export async function listParcelsOf(db: Db, numbers: string[]) {
+  if (numbers.length === 0) return [];
+  return db
+    .select()
+    .from(shipments)
+    .where(inArray(shipments.merchantUid, numbers))
+    .orderBy(asc(shipments.shippedAt));
+}
+
+export async function listReceiptsOf(db: Db, numbers: string[]) {
+  if (numbers.length === 0) return [];
+  return db.select().from(cashReceipts).where(inArray(cashReceipts.merchantUid, numbers));
 }
 
 /** Orders that this browser placed as a guest, and that are nobody's yet. */

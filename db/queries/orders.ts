@@ -8,7 +8,7 @@ export type OrderLineRow = typeof orderLines.$inferSelect;
 /** What of a line is settled when it is bought. */
 export type BoughtLine = Pick<
   OrderLineRow,
-  "merchantUid" | "variantId" | "name" | "option" | "unitPrice" | "quantity"
+  "merchantUid" | "variantId" | "name" | "option" | "unitPrice" | "listPrice" | "quantity"
 >;
 export type NewOrder = typeof orders.$inferInsert;
 
@@ -63,6 +63,7 @@ export function listShownLines(db: Db, merchantUid: string) {
       name: orderLines.name,
       option: orderLines.option,
       unitPrice: orderLines.unitPrice,
+      listPrice: orderLines.listPrice,
       quantity: orderLines.quantity,
       cancelled: orderLines.cancelledQuantity,
       returned: orderLines.returnedQuantity,

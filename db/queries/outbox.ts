@@ -61,6 +61,22 @@ export async function updateMessage(
     .where(and(eq(outbox.id, id), eq(outbox.status, "waiting")));
 }
 
+/** The order of a message; null for one that is not there. */
+export async function findMessageOrder(db: Db, id: string): Promise<string | null> {
+  const [row] = await db.select({ merchantUid: outbox.merchantUid }).from(outbox).where(eq(outbox.id, id));
+  return row?.merchantUid ?? null;
+}
+
+/** Has a message that was given up tried once more. @returns whether it had been. */
+export async function reviveMessage(tx: Transaction, id: string): Promise<boolean> {
+  const rows = await tx
+    .update(outbox)
+    .set({ status: "waiting", nextAt: sql`now()`, attempts: 0, lastError: null })
+    .where(and(eq(outbox.id, id), eq(outbox.status, "given_up")))
+    .returning({ id: outbox.id });
+  return rows.length > 0;
+}
+
 export async function countDueMessages(db: Db): Promise<number> {
   const [row] = await db.select({ n: count() }).from(outbox).where(lte(outbox.nextAt, sql`now()`));
   return row?.n ?? 0;

@@ -8,6 +8,7 @@ export type Units = { variantId: string; quantity: number };
 export type LockedVariant = {
   id: string;
   price: number;
+  listPrice: number | null;
   stock: number;
   option: LocalisedText;
   name: LocalisedText;
@@ -19,6 +20,7 @@ export function lockVariants(tx: Transaction, ids: string[]): Promise<LockedVari
     .select({
       id: variants.id,
       price: variants.price,
+      listPrice: variants.listPrice,
       stock: variants.stock,
       option: variants.option,
       name: products.name,

@@ -101,6 +101,8 @@ export const orderLines = pgTable(
     name: jsonb().$type<LocalisedText>().notNull(),
     option: jsonb().$type<LocalisedText>().notNull(),
     unitPrice: integer().notNull(),
+    /** Won before the discount that it was bought with; null without one. */
+    listPrice: integer(),
     quantity: integer().notNull(),
     /** Of these units: taken back before the parcel left, sent back after it, and sent anew for ones sent back. */
     cancelledQuantity: integer().notNull().default(0),
@@ -116,6 +118,7 @@ export const orderLines = pgTable(
     ),
     check("order_lines_quantity", sql`${t.quantity} between 1 and 10`),
     check("order_lines_unit_price", sql`${t.unitPrice} > 0`),
+    check("order_lines_list_price_above", sql`${t.listPrice} is null or ${t.listPrice} > ${t.unitPrice}`),
   ],
 );
 

@@ -1,9 +1,18 @@
 import { type Database, getDb } from "@/db/client";
 import { listAddressRows } from "@/db/queries/addresses";
 import { listConsentRows } from "@/db/queries/consents";
-import { listLinesOf, listOrdersOf, listPaymentsOf, listRefundsOf } from "@/db/queries/my-orders";
+import {
+  listClaimsOf,
+  listLinesOf,
+  listOrdersOf,
+  listParcelsOf,
+  listPaymentsOf,
+  listReceiptsOf,
+  listRefundsOf,
+} from "@/db/queries/my-orders";
 import { findUserRow, listAccounts } from "@/db/queries/users";
 import { AppError } from "@/lib/errors";
+import { unsealIfAny } from "@/lib/sealing";
 
 /** Orders that are read at once. */
 const AT_ONCE = 200;
@@ -32,12 +41,16 @@ async function exportOrders(db: Database, userId: string) {
   for (let before: string | undefined; ; ) {
     const rows = await listOrdersOf(db, userId, { limit: AT_ONCE, ...(before !== undefined && { before }) });
     const numbers = rows.map(({ merchantUid }) => merchantUid);
-    const [lines, payments, refunds] = await Promise.all([
+    const [lines, payments, refunds, claims, parcels, receipts] = await Promise.all([
       listLinesOf(db, numbers),
       listPaymentsOf(db, numbers),
       listRefundsOf(db, numbers),
+      listClaimsOf(db, numbers),
+      listParcelsOf(db, numbers),
+      listReceiptsOf(db, numbers),
     ]);
-    exported.push(...rows.map((order) => toOrder(order, { lines, payments, refunds })));
+    const parts = { lines, payments, refunds, claims, parcels, receipts };
+    exported.push(...rows.map((order) => toOrder(order, parts)));
     before = numbers.at(-1);
     if (rows.length < AT_ONCE) return exported;
   }
@@ -48,6 +61,9 @@ type Parts = {
   lines: Row<typeof listLinesOf>[];
   payments: Row<typeof listPaymentsOf>[];
   refunds: Row<typeof listRefundsOf>[];
+  claims: Row<typeof listClaimsOf>[];
+  parcels: Row<typeof listParcelsOf>[];
+  receipts: Row<typeof listReceiptsOf>[];
 };
 
 function toOrder(order: Awaited<ReturnType<typeof listOrdersOf>>[number], parts: Parts) {
@@ -91,5 +107,35 @@ function toOrder(order: Awaited<ReturnType<typeof listOrdersOf>>[number], parts:
       askedAt: createdAt,
       doneAt,
     })),
+    requests: claimsOf(own(parts.claims), own(parts.lines)),
+    parcels: own(parts.parcels).map(({ carrier, trackingNumber, shippedAt, deliveredAt }) => ({
+      carrier,
+      trackingNumber,
+      shippedAt,
+      deliveredAt,
+    })),
+    cashReceipts: own(parts.receipts).map((receipt) => ({
+      kind: receipt.kind,
+      for: unsealIfAny(receipt.identifierCipher, merchantUid),
+      status: receipt.status,
+      amount: receipt.issuedAmount,
+      number: receipt.applyNum,
+      link: receipt.receiptUrl,
+      issuedAt: receipt.issuedAt,
+    })),
   };
+}
+
+/** Cancels, returns and exchanges, each with its goods; the rows are one a line. */
+function claimsOf(rows: Parts["claims"], lines: Parts["lines"]) {
+  const claims = rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at);
+  return claims.map(({ id, kind, status, reason, note, answer, amount, postage, createdAt }) => {
+    const goods = rows
+      .filter((row) => row.id === id)
+      .map(({ variantId, quantity }) => ({
+        name: lines.find((line) => line.variantId === variantId)?.name,
+        quantity,
+      }));
+    return { kind, status, reason, note, answer, amount, postage, goods, askedAt: createdAt };
+  });
 }

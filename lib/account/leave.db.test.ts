@@ -15,9 +15,7 @@ import { requestReturn } from "@/lib/orders/request-return";
 import { deliverOrder, shipOrder } from "@/lib/orders/ship-order";
 import { saveAddress } from "./addresses";
 import { setMarketingConsent } from "./consents";
-import { exportData } from "./export-data";
 import { leave, listOrdersUnderWay } from "./leave";
-import { claimGuestOrders, listMyOrders } from "./my-orders";
 import { openRecord } from "./open-record";
 import { separateOrders } from "./separate-orders";
 
@@ -259,42 +257,4 @@ it("a guest's order, too, names nobody any more once five years are over, and no
     .from(separatedBuyers)
     .where(eq(separatedBuyers.merchantUid, bought.merchantUid));
   expect(kept).toEqual([]);
-});
-
-describe("a person's orders", () => {
-  it("come in pages, newest first, each once", async () => {
-    const userId = await member();
-    const numbers: string[] = [];
-    for (let made = 0; made < 12; made += 1) numbers.push((await order(userId)).merchantUid);
-    const { db } = test.shop;
-    const first = await listMyOrders({ userId, db });
-    expect(first.orders).toHaveLength(10);
-    const second = await listMyOrders({ userId, db, ...(first.next !== null && { before: first.next }) });
-    expect(second.next).toBeNull();
-    const seen = [...first.orders, ...second.orders].map(({ merchantUid }) => merchantUid);
-    expect(seen).toEqual([...numbers].sort().reverse());
-  });
-
-  it("take in a guest's of the same browser, and never one that is somebody's", async () => {
-    const [userId, other] = [await member(), await member()];
-    const { db } = test.shop;
-    const guests = await order(null);
-    const { guestId } = guests.owner;
-    const theirs = await order(other);
-    await db.execute(sql`update orders set guest_id = ${guestId} where merchant_uid = ${theirs.merchantUid}`);
-    expect(await claimGuestOrders({ guestId: null, userId, db })).toBe(0);
-    expect(await claimGuestOrders({ guestId, userId, db })).toBe(1);
-    expect((await booksOf(test, guests.merchantUid)).order.userId).toBe(userId);
-    expect((await booksOf(test, theirs.merchantUid)).order.userId).toBe(other);
-  });
-
-  it("are all in the file of their data, and nobody else's are", async () => {
-    const [userId, other] = [await member(), await member()];
-    const mine = await paid(userId);
-    const theirs = await paid(other);
-    const file = JSON.stringify(await exportData({ userId, db: test.shop.db }));
-    expect(file).toContain(mine.merchantUid);
-    expect(file).toContain(mine.name);
-    expect(file).not.toContain(theirs.merchantUid);
-  });
 });

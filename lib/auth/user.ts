@@ -16,7 +16,7 @@ export const DEMO_ROLES = ["shopper", "admin"] as const;
 export type DemoRole = (typeof DEMO_ROLES)[number];
 
 export const DEMO_USERS: Record<DemoRole, { id: string; name: string }> = {
-  shopper: { id: "demo-shopper", name: "데모 손님" },
+  shopper: { id: "demo-shopper", name: "데모 고객" },
   admin: { id: "demo-admin", name: "데모 관리자" },
 };
 

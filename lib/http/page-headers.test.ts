@@ -54,7 +54,7 @@ describe("the policy", () => {
       "style-src": "'self' 'unsafe-inline'",
       "style-src-attr": "'none'",
       "connect-src": "'self'",
-      "frame-src": "'none'",
+      "frame-src": "'self'",
       "form-action": "'self'",
       "frame-ancestors": "'none'",
       "base-uri": "'none'",

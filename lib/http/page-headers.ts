@@ -77,7 +77,8 @@ function contentSecurityPolicy({ kind, env, nonce, isDevelopment }: PageSetting)
     "font-src": ["'self'"],
     "connect-src": ["'self'", ...(isDevelopment ? ["ws:"] : [])],
     "manifest-src": ["'self'"],
-    "frame-src": ["'none'"],
+    // The address search is a framed page of the shop's own, and whoever is on a page may come to one that has it.
+    "frame-src": [env.POSTCODE_ORIGIN ?? "'self'"],
     // A form without script is followed to where it is sent on.
     "form-action": ["'self'", ...(kind === "sign-in" ? authorisationOrigins(env) : [])],
     "frame-ancestors": ["'none'"],
@@ -106,9 +107,7 @@ function relaxForPayment(directives: Record<string, string[]>, env: HeaderEnv): 
   const sdk = new URL(env.IAMPORT_SDK_URL).origin;
   // The stand-in is on plain http; a shop that takes real payments meets https alone.
   const anywhere = ["https:", ...(env.APP_ENV === "sandbox" || isLoopback(sdk) ? [sdk] : [])];
-  // The address search is a framed page of the shop's own.
-  directives["frame-src"] = [env.POSTCODE_ORIGIN ?? "'self'", ...anywhere];
-  for (const name of ["form-action", "connect-src", "img-src"]) add(name, anywhere);
+  for (const name of ["frame-src", "form-action", "connect-src", "img-src"]) add(name, anywhere);
   // The SDK styles its dialog's tags.
   directives["style-src-attr"] = ["'unsafe-inline'"];
   if (!isModernSdk(env.IAMPORT_SDK_URL)) directives["script-src-attr"] = ["'unsafe-hashes'", JQUERY_HANDLER];

@@ -36,6 +36,12 @@ export function formatDateTime(date: Date, locale: Locale): string {
   return locale === "ko" ? `${day} ${time}` : `${day}, ${time} KST`;
 }
 
+/** To the second, for whoever looks into what happened: `2026년 3월 5일 14:07:09`. */
+export function formatSecond(date: Date, locale: Locale): string {
+  const minute = formatDateTime(date, locale);
+  return minute.replace(/\d\d:\d\d/, (time) => `${time}:${pad(date.getUTCSeconds())}`);
+}
+
 /** The day in Korea: `2026년 3월 5일`, or `5 Mar 2026`. */
 export function formatDate(date: Date, locale: Locale): string {
   const kst = new Date(date.getTime() + KST_OFFSET_MS);

@@ -37,7 +37,7 @@ export async function dismissAttention({
     if (!(await findOrderRow(tx, merchantUid))) return;
     await saveEvent(tx, {
       merchantUid,
-      impUid,
+      impUid: impUid || null,
       source: "person",
       actor: by,
       decision: "dismiss",

@@ -4,6 +4,7 @@ import { findOrderRow, listShownLines, type OrderRow } from "@/db/queries/orders
 import { unitsLeft } from "@/lib/payments/after-order";
 import { claimDeadline } from "@/lib/payments/claim";
 import type { TimelineEntry } from "@/lib/payments/timeline";
+import { isStillHere } from "./change-address";
 import { type ClaimBooks, readClaimBooks } from "./claim-books";
 import { listTimeline } from "./list-timeline";
 import { accessTo, isPlacer } from "./order-access";
@@ -22,8 +23,9 @@ export type Aftercare = {
   returnUntil: Date | null;
   /** Won that wait for an account to go back to. */
   wantsAccount: number;
-  /** Whether this browser may name the account that a deposit goes back to. */
-  mayGiveAccount: boolean;
+  /** Whether this browser may say where money and goods go, as far as they are still to go. */
+  isPlacer: boolean;
+  canChangeAddress: boolean;
   /** The lines with what of them is left, in the order of the page. */
   lines: (ShownLine & { left: number })[];
   quoted: ClaimBooks["quoted"];
@@ -62,7 +64,8 @@ export async function getAftercare({
     canReturn: canReturn(order, books, deliveredAt),
     returnUntil: deliveredAt && claimDeadline("change_of_mind", deliveredAt),
     wantsAccount: books.wantsAccount,
-    mayGiveAccount: isPlacer(order, viewer),
+    isPlacer: isPlacer(order, viewer),
+    canChangeAddress: isStillHere(order),
     lines: shownLines.map(({ images, ...line }) => ({
       ...line,
       image: images[0] ?? null,

@@ -7,7 +7,7 @@ import { isAppError } from "@/lib/errors";
 import { receiptRequest } from "@/lib/payments/cash-receipt";
 import type { CashReceipt, ReceiptOutcome } from "@/lib/payments/gateway";
 import { backoffSeconds } from "@/lib/payments/refund";
-import { unseal } from "@/lib/sealing";
+import { unsealIfAny } from "@/lib/sealing";
 import { leaseSeconds } from "./lease";
 import { orElse } from "./one-by-one";
 import { getShop, type Shop } from "./shop";
@@ -70,7 +70,7 @@ async function bringUpToDate(shop: Shop, row: ReceiptRow): Promise<boolean> {
     if (wantedAmount > 0) await updateReceipt(shop.db, row.merchantUid, NO_RECEIPT);
   }
   if (wantedAmount === 0) return finish(shop, row, there);
-  const request = receiptRequest(row.kind, identifierOf(row));
+  const request = receiptRequest(row.kind, unsealIfAny(row.identifierCipher, row.merchantUid));
   if (!request) return giveUp(shop, row, "the number is gone that it was for");
   const issued = await shop.gateway.issueReceipt({ impUid, ...request });
   if (issued.kind !== "done") return waitOrGiveUp(shop, row, reasonOf(issued));
@@ -156,16 +156,6 @@ async function unlessChanged(
 
 function eventOf({ merchantUid, impUid }: ReceiptRow) {
   return { merchantUid, impUid, source: "refund", actor: "receipt" } as const;
-}
-
-function identifierOf({ identifierCipher, merchantUid }: ReceiptRow): string | null {
-  if (identifierCipher === null) return null;
-  try {
-    return unseal(identifierCipher, merchantUid);
-  } catch {
-    // Sealed with another AUTH_SECRET.
-    return null;
-  }
 }
 
 function reasonOf(outcome: Exclude<ReceiptOutcome, { kind: "done" }>): string {

@@ -4,7 +4,7 @@ import { getShop, type Shop } from "./shop";
 
 /** What a person can do about a thing; each is a verb of this folder. */
 export type AttentionAct =
-  /** retryRefund, retryClosing, retryReceipt */
+  /** retryRefund, retryClosing, retryReceipt, retryMessage */
   | "retry"
   /** retryRefund with the account that the buyer has told the person */
   | "give_account"
@@ -32,6 +32,10 @@ export const ATTENTION = {
   },
   receipt_refused: {
     words: "cash receipt that the gateway does not issue or take back",
+    acts: ["retry", "dismiss"],
+  },
+  message_given_up: {
+    words: "mail that the buyer was not sent, whatever was tried",
     acts: ["retry", "dismiss"],
   },
   payment_flagged: { words: "payment that cannot be judged", acts: ["look_again", "dismiss"] },

@@ -28,6 +28,15 @@ const cashReceipt = z
     return z.NEVER;
   });
 
+/** Where an order goes. */
+export const orderAddress = z.object({
+  postcode: z.string().regex(/^\d{5}$/),
+  line1: line(100).min(1),
+  line2: line(100).default(""),
+  note: line(100).default(""),
+});
+export type OrderAddress = z.infer<typeof orderAddress>;
+
 /** The body of `POST /api/orders`. Prices are not in it: what things cost, the server knows. */
 export const orderRequest = z.object({
   lines: z
@@ -42,12 +51,7 @@ export const orderRequest = z.object({
     phone,
     email: z.string().trim().max(64).pipe(z.email()),
   }),
-  address: z.object({
-    postcode: z.string().regex(/^\d{5}$/),
-    line1: line(100).min(1),
-    line2: line(100).default(""),
-    note: line(100).default(""),
-  }),
+  address: orderAddress,
   payMethod: z.enum(PAY_METHODS),
   cashReceipt: cashReceipt.optional(),
   agreements: z.object({ purchase: z.literal(true), marketing: z.boolean().default(false) }),

@@ -89,6 +89,8 @@ export type OrderView = {
       name: LocalisedText;
       option: LocalisedText;
       unitPrice: number;
+      /** Before a discount; null without one. */
+      listPrice: number | null;
       quantity: number;
       /** Of these units: taken back before the parcel left, and sent back after it. */
       cancelled: number;

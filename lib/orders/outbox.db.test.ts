@@ -7,7 +7,11 @@ import { anOrder } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { queueMessages } from "@/lib/mail/queue-messages";
 import { sendMessages } from "@/lib/mail/send-messages";
+import { dismissAttention } from "./dismiss-attention";
+import { listAttention } from "./list-attention";
+import { listTimeline } from "./list-timeline";
 import { placeOrder } from "./place-order";
+import { retryMessage } from "./retry-given-up";
 
 let shop: TestShop;
 
@@ -98,15 +102,47 @@ it("one that the server refuses for good waits for a person, and the next is sen
     lastError: "EENVELOPE 550",
   });
   await server.close();
+
+  const { db } = shop.shop;
+  const [item] = (await listAttention({ shop: { db } })).items;
+  expect(item).toMatchObject({ kind: "message_given_up", merchantUid: refused, acts: ["retry", "dismiss"] });
+  const retry = () => retryMessage({ id: item?.subject ?? "", by: "admin-1", shop: { db } });
+  await retry();
+  await expect(retry()).rejects.toThrow("not_found");
+  expect((await listAttention({ shop: { db } })).items).toEqual([]);
+  const willing = await openMailServer();
+  expect(await sendMessages({ post: postTo(willing.url) })).toBe(1);
+  expect((await rows(refused))[0]).toMatchObject({ status: "sent", lastError: null });
+  const { entries } = await listTimeline({ merchantUid: refused, shop: shop.shop });
+  expect(entries.at(-1)).toMatchObject({ decision: "retry_message", actor: "admin-1" });
+  await willing.close();
 });
 
-it("after the last try a person has to look", async () => {
+it("a retry that names no message of ours is told so", async () => {
+  for (const id of ["imp_1", "5f0c6f1e-0000-4000-8000-000000000001"]) {
+    await expect(retryMessage({ id, by: "admin-1", shop: shop.shop })).rejects.toThrow("not_found");
+  }
+});
+
+it("after the last try a person has to look, who may let it be", async () => {
   const merchantUid = await queued();
   await shop.shop.db.update(outbox).set({ attempts: 9 });
   await sendMessages({ post: postTo("smtp://127.0.0.1:9") });
   expect((await rows(merchantUid))[0]).toMatchObject({ status: "given_up", attempts: 10 });
   await makeDue();
   expect(await sendMessages({ post: postTo("smtp://127.0.0.1:9") })).toBe(0);
+
+  const { db } = shop.shop;
+  const [item] = (await listAttention({ shop: { db } })).items;
+  const subject = item?.subject ?? "";
+  await dismissAttention({
+    kind: "message_given_up",
+    subject,
+    note: "told by phone",
+    by: "admin-1",
+    shop: { db },
+  });
+  expect((await listAttention({ shop: { db } })).items).toEqual([]);
 });
 
 it("the same event is put down once, and not at all when its transaction fails", async () => {

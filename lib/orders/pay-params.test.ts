@@ -68,6 +68,7 @@ const lines = (...names: { ko: string; en: string }[]): BoughtLine[] =>
     name,
     option: { ko: "흰색", en: "White" },
     unitPrice: 39_000,
+    listPrice: null,
     quantity: 1,
   }));
 const CUP = { ko: "찻잔", en: "Tea cup" };

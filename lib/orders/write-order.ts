@@ -89,7 +89,7 @@ function priceLines(request: OrderRequest, variants: LockedVariant[], merchantUi
     if (variant.stock < quantity) {
       throw new AppError("out_of_stock", { extra: { variantId, available: variant.stock } });
     }
-    const { name, option, price: unitPrice } = variant;
-    return { merchantUid, variantId, name, option, unitPrice, quantity };
+    const { name, option, price: unitPrice, listPrice } = variant;
+    return { merchantUid, variantId, name, option, unitPrice, listPrice, quantity };
   });
 }

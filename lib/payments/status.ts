@@ -81,6 +81,7 @@ export const MESSAGE_KINDS = [
   "deposit_reminder",
   "order_paid",
   "order_shipped",
+  "address_changed",
   /** Money of the accepted payment, and of one that we did not take, has gone back. */
   "refunded",
   "sent_back",

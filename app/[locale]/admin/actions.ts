@@ -7,6 +7,7 @@ import { createAction } from "@/lib/actions/create-action";
 import { requireAdmin } from "@/lib/auth/find-user";
 import { AppError } from "@/lib/errors";
 import { LOCALES, type Locale, localePath } from "@/lib/i18n/locale";
+import { changeAddressFor } from "@/lib/orders/change-address";
 import {
   approveClaim,
   declineClaim,
@@ -15,6 +16,7 @@ import {
   refundClaim,
 } from "@/lib/orders/decide-claim";
 import { isOrderNumber } from "@/lib/orders/order-number";
+import { orderAddress } from "@/lib/orders/order-request";
 import { requestRefund } from "@/lib/orders/request-refund";
 import { runDue } from "@/lib/orders/run-due";
 import { reopenRefund } from "@/lib/orders/settle-refund-outside";
@@ -35,6 +37,15 @@ export const prepare = createAction({
   run: async (input, { id: by }): Promise<void> => {
     await prepareOrder({ merchantUid: input.merchantUid, by });
     done(input);
+  },
+});
+
+export const changeAddress = createAction({
+  who: requireAdmin,
+  schema: order.and(orderAddress),
+  run: async ({ merchantUid, locale, ...address }, { id: by }): Promise<void> => {
+    await changeAddressFor({ merchantUid, address, by });
+    done({ merchantUid, locale });
   },
 });
 

@@ -10,7 +10,7 @@ import { dismissAttention } from "@/lib/orders/dismiss-attention";
 import { refundAccount } from "@/lib/orders/give-refund-account";
 import { ATTENTION, type AttentionKind } from "@/lib/orders/list-attention";
 import { lookAgain } from "@/lib/orders/look-again";
-import { retryClosing, retryReceipt } from "@/lib/orders/retry-given-up";
+import { retryClosing, retryMessage, retryReceipt } from "@/lib/orders/retry-given-up";
 import { retryRefund } from "@/lib/orders/retry-refund";
 import { runDue } from "@/lib/orders/run-due";
 import { settleRefundOutside } from "@/lib/orders/settle-refund-outside";
@@ -21,7 +21,7 @@ const KINDS = Object.keys(ATTENTION) as AttentionKind[];
 const thing = z.object({
   locale: z.enum(LOCALES),
   kind: z.enum(KINDS),
-  /** A refund's id, or an imp_uid. */
+  /** A refund's or a message's id, or an imp_uid. */
   subject: z.string().min(1).max(60),
   merchantUid: z.string().max(40),
 });
@@ -55,6 +55,7 @@ export const seeTo = createAction({
 
 async function retry(kind: AttentionKind, subject: string, by: string): Promise<void> {
   if (kind === "account_not_closed") await retryClosing({ impUid: subject, by });
+  else if (kind === "message_given_up") await retryMessage({ id: subject, by });
   else if (kind === "receipt_refused") await retryReceipt({ impUid: subject, by });
   else await retryRefund({ refundId: subject, by });
 }

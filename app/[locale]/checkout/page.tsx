@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { postcodeOrigin } from "@/app/_address/postcode-origin";
 import { readCart } from "@/app/_cart/cart-cookie";
 import { MergedNotice } from "@/app/_cart/merged-notice";
+import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { readLastMethod } from "@/app/_pay/last-method";
@@ -8,6 +10,7 @@ import { type Cart, idempotencyKey, orderedLines } from "@/lib/cart/cart";
 import { toCartLink } from "@/lib/cart/cart-link";
 import { priceOrder } from "@/lib/cart/price-cart";
 import type { PricedCart } from "@/lib/cart/price-lines";
+import { fill } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { localePath } from "@/lib/i18n/locale";
 import { BroughtCart } from "./_form/brought-cart";
@@ -20,7 +23,7 @@ import { SavedAddresses } from "./_member/saved-addresses";
 import { InAppNotice } from "./_pay/in-app-notice";
 import { methodTexts } from "./_pay/method-texts";
 import { payTexts } from "./_pay/pay-texts";
-import { offeredMethods, postcodeOrigin, sdkConfig } from "./_pay/shop-config";
+import { offeredMethods, sdkConfig } from "./_pay/shop-config";
 import { renewCartKey } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,11 +31,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${checkout.title} · ${common.shopName}`, robots: { index: false } };
 }
 
-type Props = { searchParams: Promise<{ cart?: string | string[] }> };
+type Props = { searchParams: Promise<{ cart?: string | string[]; instead?: string | string[] }> };
 
 export default async function CheckoutPage({ searchParams }: Props) {
   const locale = await pageLocale();
-  const { cart: brought } = await searchParams;
+  const { cart: brought, instead } = await searchParams;
   const { checkout: texts } = getMessages(locale);
   const cart = await readCart();
   const priced = cart && (await priceOrder(cart));
@@ -47,6 +50,11 @@ export default async function CheckoutPage({ searchParams }: Props) {
         locale={locale}
       />
       <MergedNotice locale={locale} />
+      {canOrder && typeof instead === "string" && /^[1-9]\d?$/.test(instead) ? (
+        <Notice role="note" className="mb-5">
+          {fill(texts.instead, { count: instead })}
+        </Notice>
+      ) : null}
       {canOrder ? <SavedAddresses locale={locale} /> : null}
       <ResumeOrder texts={texts.resume} locale={locale} />
       {!canOrder && typeof brought === "string" && <BroughtCart link={brought} locale={locale} />}

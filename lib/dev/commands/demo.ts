@@ -18,7 +18,7 @@ export async function run(): Promise<number> {
   say(`  The shop's log: ${shop.logFile}`);
   say("");
   if (env.APP_ENV === "sandbox") {
-    say(`  Demo shopper (데모 손님) and demo admin (데모 관리자), one press each: ${env.APP_URL}/sign-in`);
+    say(`  Demo shopper (데모 고객) and demo admin (데모 관리자), one press each: ${env.APP_URL}/sign-in`);
   }
   say(`  Ongi is open: ${env.APP_URL}   (Ctrl-C stops everything)`);
   await shop.exited;

@@ -57,6 +57,18 @@ export function shippedLetter(given: Case): Letter | null {
   };
 }
 
+/** Also told to whoever did it, because somebody else may have: it does not say where to. */
+export function addressLetter(given: Case): Letter {
+  const { addressChanged } = given.texts.mail;
+  return {
+    title: addressChanged.title,
+    lead: addressChanged.lead,
+    facts: [numberFact(given)],
+    action: actionOf(given),
+    notes: [addressChanged.note],
+  };
+}
+
 export function numberFact({ order, texts }: Case): Fact {
   return { label: texts.orders.number, value: order.merchantUid };
 }

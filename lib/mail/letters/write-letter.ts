@@ -3,7 +3,7 @@ import { claimLetter } from "./claim-letters";
 import { accountLetter } from "./deposit-letters";
 import type { Letter } from "./letter";
 import { accountNeededLetter, refundedLetter, sentBackLetter } from "./money-letters";
-import { paidLetter, placedLetter, shippedLetter } from "./order-letters";
+import { addressLetter, paidLetter, placedLetter, shippedLetter } from "./order-letters";
 
 /** @returns null where it is no longer true, or no longer of use: an account that nobody should pay into, say. */
 export function writeLetter(given: Case): Letter | null {
@@ -17,6 +17,8 @@ export function writeLetter(given: Case): Letter | null {
       return paidLetter(given);
     case "order_shipped":
       return shippedLetter(given);
+    case "address_changed":
+      return addressLetter(given);
     case "refunded":
       return refundedLetter(given);
     case "sent_back":

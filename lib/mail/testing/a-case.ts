@@ -148,6 +148,7 @@ function line(merchantUid: string, name: { ko: string; en: string }, unitPrice: 
     name,
     option: { ko: "기본", en: "Plain" },
     unitPrice,
+    listPrice: null,
     quantity,
   };
 }

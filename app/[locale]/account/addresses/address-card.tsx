@@ -4,12 +4,12 @@ import { Badge } from "@/app/_components/badge";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { Address } from "@/lib/account/addresses";
 import { fill, formatPhone } from "@/lib/i18n/format";
-import { getMessages } from "@/lib/i18n/get-messages";
-import type { Locale } from "@/lib/i18n/locale";
-import { AddressForm } from "./address-form";
+import { AddressForm, type AddressFormProps } from "./address-form";
 
-export function AddressCard({ address, locale }: { address: Address; locale: Locale }) {
-  const { addresses: texts } = getMessages(locale).account;
+type AddressCardProps = { address: Address; form: Omit<AddressFormProps, "address"> };
+
+export function AddressCard({ address, form }: AddressCardProps) {
+  const { texts, locale } = form;
   const { id, name, phone, postcode, line1, line2, isDefault } = address;
   return (
     <li className="rounded-lg border border-line bg-surface p-4">
@@ -29,7 +29,7 @@ export function AddressCard({ address, locale }: { address: Address; locale: Loc
           >
             {texts.editShort}
           </summary>
-          <AddressForm key={JSON.stringify(address)} address={address} locale={locale} texts={texts} />
+          <AddressForm key={JSON.stringify(address)} address={address} {...form} />
         </details>
         <ActionForm action={dropAddress} values={{ id, locale }} errorText={texts.gone}>
           <SubmitButton variant="quiet" label={fill(texts.remove, { name })} pendingText={texts.removing}>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { postcodeOrigin } from "@/app/_address/postcode-origin";
 import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { listAddresses } from "@/lib/account/addresses";
@@ -18,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AddressesPage({ searchParams }: AddressesPageProps) {
   const locale = await pageLocale();
   const user = await requirePageUser(locale, "/account/addresses");
-  const { addresses: texts } = getMessages(locale).account;
+  const { account, checkout } = getMessages(locale);
+  const { addresses: texts } = account;
+  const form = { locale, frameOrigin: postcodeOrigin(), texts, addressTexts: checkout.address };
   const addresses = await listAddresses({ userId: user.id });
   const { saved } = await searchParams;
   return (
@@ -27,7 +30,7 @@ export default async function AddressesPage({ searchParams }: AddressesPageProps
       <p className="text-ink-soft">{addresses.length > 0 ? texts.lead : texts.empty}</p>
       <ul className="grid gap-3">
         {addresses.map((address) => (
-          <AddressCard key={address.id} address={address} locale={locale} />
+          <AddressCard key={address.id} address={address} form={form} />
         ))}
       </ul>
       <details className="group rounded-lg border border-line bg-surface" open={addresses.length === 0}>
@@ -36,7 +39,7 @@ export default async function AddressesPage({ searchParams }: AddressesPageProps
         </summary>
         <div className="border-t border-line p-4">
           {/* Anew for each list, so that what was saved is not in it any more. */}
-          <AddressForm key={addresses.map(({ id }) => id).join()} locale={locale} texts={texts} />
+          <AddressForm key={addresses.map(({ id }) => id).join()} {...form} />
         </div>
       </details>
     </AccountFrame>

@@ -47,7 +47,7 @@ function Item({ item, locale }: { item: AttentionItem; locale: Locale }) {
   return (
     <>
       <h3 className="font-semibold">
-        {texts.kinds[kind]} <span className="tabular">{sum}</span>
+        {texts.kinds[kind]} {amount > 0 ? <span className="tabular">{sum}</span> : null}
       </h3>
       <p className="text-sm text-ink-soft">
         {fill(texts.since, { at: formatDateTime(since, locale) })} · {subject}

@@ -2,7 +2,7 @@ import { Badge } from "@/app/_components/badge";
 import { buttonClass } from "@/app/_components/button-class";
 import { Card } from "@/app/_components/card";
 import { TextField } from "@/app/_components/field";
-import { fill, formatDateTime, formatWon } from "@/lib/i18n/format";
+import { fill, formatSecond, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { listTimeline } from "@/lib/orders/list-timeline";
@@ -49,7 +49,7 @@ function State({ state, asOf, locale }: { state: Timeline["state"]; asOf: Date; 
   const won = (amount: number) => formatWon(amount, locale);
   return (
     <section className="mt-4 rounded-md bg-sunken p-3 text-sm tabular">
-      <h3 className="font-semibold">{fill(texts.state, { at: formatDateTime(asOf, locale) })}</h3>
+      <h3 className="font-semibold">{fill(texts.state, { at: formatSecond(asOf, locale) })}</h3>
       <p>{state.status ? fill(texts.order, { status: state.status }) : texts.nothing}</p>
       {Object.entries(state.payments).map(([id, { status, amount, cancelAmount }]) => (
         <p key={id}>{fill(texts.payment, { id, status, amount: won(amount), back: won(cancelAmount) })}</p>
@@ -72,7 +72,7 @@ function Entry({ entry, locale }: { entry: TimelineEntry; locale: Locale }) {
         <Badge>{actor === source ? source : `${source} · ${actor}`}</Badge>
         <span className="font-semibold">{decision}</span>
         <time dateTime={at.toISOString()} className="text-sm text-ink-soft">
-          {formatDateTime(at, locale)}
+          {formatSecond(at, locale)}
         </time>
       </p>
       {text ? <p className="text-sm">{text}</p> : null}

@@ -1,12 +1,12 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef } from "react";
+import type { FoundAddress } from "@/app/_address/found-address";
 import { formatPhone } from "@/lib/i18n/format";
 import { usePayment } from "../_pay/use-payment";
 import type { CheckoutProps } from "./checkout-props";
 import { rememberForm, restoreForm } from "./form-memory";
 import { errorsOfPaths, findErrors, readForm, toOrderBody } from "./form-values";
-import type { FoundAddress } from "./found-address";
 import { useFormErrors } from "./use-form-errors";
 import { useOffer } from "./use-offer";
 
@@ -35,8 +35,6 @@ export function useCheckout(props: CheckoutProps) {
     }
     rememberForm(element);
     edited();
-    const detail = element.elements.namedItem("line2");
-    if (detail instanceof HTMLInputElement) detail.focus();
   }
 
   async function pay() {

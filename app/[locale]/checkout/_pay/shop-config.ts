@@ -23,11 +23,6 @@ export function offeredMethods(lastUsed: PayMethod | null): PayMethod[] {
   return offered.sort((one, other) => rank(one) - rank(other));
 }
 
-/** Where the address search is, when not on the shop's own host name. */
-export function postcodeOrigin(): string | null {
-  return getEnv().POSTCODE_ORIGIN ?? null;
-}
-
 export function vbankDueSeconds(): number {
   return getEnv().VBANK_DUE_SECONDS;
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
+import { buttonClass } from "@/app/_components/button-class";
 import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
+import { ShopLink } from "@/app/_components/shop-link";
 import { getViewer } from "@/lib/auth/viewer";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
@@ -96,7 +98,8 @@ type RecordProps = {
 
 /** What its owner alone sees; whoever has the link is told how to become that. */
 function OrderRecord({ order, care, isGoing, isNewGuest, locale }: RecordProps) {
-  const { link } = getMessages(locale).orders;
+  const { orders, aftercare } = getMessages(locale);
+  const { link } = orders;
   if (order.access === "link" || !care) {
     return (
       <Notice role="note" title={link.title} action={<LookupLink locale={locale} text={link.action} />}>
@@ -109,7 +112,23 @@ function OrderRecord({ order, care, isGoing, isNewGuest, locale }: RecordProps) 
     <>
       <RefundCard order={order} care={care} locale={locale} />
       <ClaimsCard merchantUid={merchantUid} care={care} locale={locale} />
-      <OrderDelivery order={order} isGoing={isGoing} care={care} locale={locale} />
+      <OrderDelivery
+        order={order}
+        isGoing={isGoing}
+        care={care}
+        changeAddress={
+          isGoing && care.canChangeAddress ? (
+            <ShopLink
+              href={`/orders/${merchantUid}/address`}
+              locale={locale}
+              className={buttonClass("quiet")}
+            >
+              {aftercare.links.address}
+            </ShopLink>
+          ) : null
+        }
+        locale={locale}
+      />
       <OrderItems order={order} locale={locale} />
       <OrderPayment order={order} care={care} locale={locale} />
       <AfterCare order={order} care={care} isNewGuest={isNewGuest} locale={locale} />

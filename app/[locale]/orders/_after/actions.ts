@@ -8,7 +8,9 @@ import { getViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
 import { LOCALES, type Locale, localePath } from "@/lib/i18n/locale";
 import { cancelOrder } from "@/lib/orders/cancel-order";
+import { changeAddress } from "@/lib/orders/change-address";
 import { giveRefundAccount, refundAccount } from "@/lib/orders/give-refund-account";
+import { orderAddress } from "@/lib/orders/order-request";
 import { requestReturn, withdrawClaim } from "@/lib/orders/request-return";
 import { runDue } from "@/lib/orders/run-due";
 import { CLAIM_REASONS } from "@/lib/payments/status";
@@ -100,5 +102,16 @@ export const giveAccountAction = createAction({
     if (given === 0) throw new AppError("claim_closed");
     after(() => runDue({ merchantUid }));
     orderPage(locale, merchantUid, "account");
+  },
+});
+
+export const changeAddressAction = createAction({
+  who: anyone,
+  limit: "after_order",
+  schema: order.and(orderAddress),
+  run: async ({ merchantUid, locale, ...address }): Promise<void> => {
+    await changeAddress({ merchantUid, address, viewer: await getViewer() });
+    after(() => runDue({ merchantUid }));
+    orderPage(locale, merchantUid, "address");
   },
 });

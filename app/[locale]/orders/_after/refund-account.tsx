@@ -13,7 +13,7 @@ type RefundAccountProps = { merchantUid: string; care: Aftercare; locale: Locale
 export function RefundAccount({ merchantUid, care, locale }: RefundAccountProps) {
   const { account: texts } = getMessages(locale).aftercare;
   if (care.wantsAccount === 0) return null;
-  if (!care.mayGiveAccount) {
+  if (!care.isPlacer) {
     return (
       <Notice role="note" tone="warning" title={texts.elsewhereTitle}>
         {texts.elsewhereBody}

@@ -22,20 +22,20 @@ import { unitsText } from "./units";
 
 const KINDS = ["return", "exchange"] as const;
 
-type Chosen = { kind: (typeof KINDS)[number]; reason: ClaimReason; units: Units[] | null };
+type Chosen = { kind: (typeof KINDS)[number]; reason: ClaimReason; units: Units[]; isAsked: boolean };
 type ReturnFormProps = { order: OrderView; care: Aftercare; chosen: Chosen; locale: Locale };
 
 export function ReturnForm(props: ReturnFormProps) {
   const { care, chosen, locale } = props;
   const { aftercare, orders } = getMessages(locale);
   const { returns: texts, cancel } = aftercare;
-  const units = chosen.units ?? [];
+  const { units } = chosen;
   return (
     <RecountForm
       outcome={
         <>
-          {chosen.units?.length === 0 ? <Notice tone="warning">{texts.nothing}</Notice> : null}
-          {units.length > 0 ? <Asked {...props} units={units} /> : null}
+          {units.length === 0 && chosen.isAsked ? <Notice tone="warning">{texts.nothing}</Notice> : null}
+          {units.length > 0 ? <Asked {...props} /> : null}
           <p className="text-sm text-ink-soft">{texts.law}</p>
         </>
       }
@@ -82,10 +82,10 @@ export function ReturnForm(props: ReturnFormProps) {
 }
 
 /** What it comes to, and the button that asks for it. */
-function Asked({ order, care, chosen, units, locale }: ReturnFormProps & { units: Units[] }) {
+function Asked({ order, care, chosen, locale }: ReturnFormProps) {
   const { aftercare } = getMessages(locale);
   const { returns: texts } = aftercare;
-  const { kind, reason } = chosen;
+  const { kind, reason, units } = chosen;
   const won = (amount: number) => formatWon(amount, locale);
   const { goods, postage, amount } = quoteClaim(care.quoted, { kind, reason, units });
   const isReturn = kind === "return";

@@ -49,9 +49,10 @@ export function UnitPicker({ lines, chosen, locale, texts, won }: UnitPickerProp
   );
 }
 
+/** Its name tells a press from a recount by itself, which comes before everything is chosen. */
 export function RecountButton({ text }: { text: string }) {
   return (
-    <button type="submit" className={buttonClass("secondary", true)}>
+    <button type="submit" name="count" value="1" className={buttonClass("secondary", true)}>
       {text}
     </button>
   );

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { Card } from "@/app/_components/card";
 import { type Step, Stepper } from "@/app/_components/stepper";
 import { fill, formatDate, formatPhone } from "@/lib/i18n/format";
@@ -16,12 +16,15 @@ export function OrderDelivery({
   order,
   care,
   isGoing,
+  changeAddress,
   locale,
 }: {
   order: OrderView;
   care: Aftercare | null;
   /** Whether anything of it comes to the shopper. */
   isGoing: boolean;
+  /** The way to another address, where there is one. */
+  changeAddress?: ReactNode;
   locale: Locale;
 }) {
   const id = useId();
@@ -48,7 +51,11 @@ export function OrderDelivery({
           { label: words.name, value: buyer.name },
           { label: words.phone, value: formatPhone(buyer.phone) },
           { label: words.email, value: buyer.email },
-          { label: words.address, value: `(${address.postcode}) ${address.line1} ${address.line2}`.trim() },
+          {
+            label: words.address,
+            value: `(${address.postcode}) ${address.line1} ${address.line2}`.trim(),
+            action: changeAddress,
+          },
           { label: words.note, value: address.note },
         ]}
       />

@@ -48,7 +48,8 @@ const payment: OrderPaymentView = {
 /** Two of one thing, and so many of them cancelled and returned. */
 function bought(cancelled: number, returned = 0): OrderView["details"] {
   const words = { ko: "찻잔", en: "Cup" };
-  const line = { variantId: "v", slug: "cup", image: null, name: words, option: words, unitPrice: 17_000 };
+  const goods = { variantId: "v", slug: "cup", image: null, name: words, option: words };
+  const line = { ...goods, unitPrice: 17_000, listPrice: null };
   return {
     buyer: { name: "홍길동", phone: "01012345678", email: "a@b.kr" },
     address: { postcode: "04524", line1: "서울", line2: "", note: "" },

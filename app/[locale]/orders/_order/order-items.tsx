@@ -10,10 +10,14 @@ import { ThumbLine } from "./thumb-line";
 /** What was bought, at the price of then. */
 export function OrderItems({ order, locale }: { order: OrderView; locale: Locale }) {
   const id = useId();
-  const { orders, aftercare } = getMessages(locale);
+  const { orders, aftercare, common } = getMessages(locale);
   const { details: words } = orders;
   const won = (amount: number) => formatWon(amount, locale);
   if (!order.details) return null;
+  const saved = order.details.lines.reduce(
+    (sum, { listPrice, unitPrice, quantity }) => sum + ((listPrice ?? unitPrice) - unitPrice) * quantity,
+    0,
+  );
   return (
     <Card id={id} title={words.items}>
       <ul className="mb-5 grid gap-3">
@@ -32,7 +36,8 @@ export function OrderItems({ order, locale }: { order: OrderView; locale: Locale
       </ul>
       <SumList
         rows={[
-          { label: words.subtotal, value: won(order.subtotal) },
+          { label: words.subtotal, value: won(order.subtotal + saved) },
+          ...(saved > 0 ? [{ label: common.price.saved, value: won(-saved), isSaving: true }] : []),
           { label: words.shipping, value: order.shipping === 0 ? words.shippingFree : won(order.shipping) },
           { label: words.total, value: won(order.total), isTotal: true },
           ...(order.refunded > 0 ? [{ label: words.refunded, value: won(-order.refunded) }] : []),

@@ -59,13 +59,9 @@ export const account: Translated<typeof ko> = {
     failed: "It could not be saved. Please try again in a moment.",
     gone: "This address has been deleted already.",
     tooMany: "You can keep up to 20 addresses. Please delete one that you no longer need.",
-    optional: "(optional)",
     fields: {
       name: "Recipient",
       phone: "Mobile number",
-      postcode: "Postcode",
-      line1: "Address",
-      line2: "Details",
       isDefault: "Use as my default address",
     },
     errors: {

@@ -26,6 +26,7 @@ export const checkout: Translated<typeof ko> = {
     email: "E-mail",
     emailHint: "For messages about your order and payment.",
   },
+  instead: "You are ordering what you chose just now, instead of the {count} that were in your cart.",
   address: {
     title: "Delivery address",
     postcode: "Postcode",
@@ -34,7 +35,7 @@ export const checkout: Translated<typeof ko> = {
       title: "Find an address",
       close: "Close the search",
       loading: "Loading the address search.",
-      failed: "The address search could not be loaded. You can order all the same by typing the address.",
+      failed: "The address search could not be loaded. Please type the address yourself.",
       again: "Load again",
       byHand: "Type it myself",
     },

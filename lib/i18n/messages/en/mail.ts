@@ -37,6 +37,11 @@ export const mail: Translated<typeof ko> = {
     lead: "You will have it soon.",
     track: "Track the parcel",
   },
+  addressChanged: {
+    title: "We have changed the delivery address",
+    lead: "Your order goes to the new address. The page of your order says where.",
+    note: "If you did not change it, please look at your order at once and tell us.",
+  },
   refunded: {
     title: "We have refunded you",
     partTitle: "We have refunded a part",

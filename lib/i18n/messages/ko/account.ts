@@ -57,13 +57,9 @@ export const account = {
     failed: "저장하지 못했어요. 잠시 뒤 다시 시도해 주세요.",
     gone: "이미 지워진 배송지예요.",
     tooMany: "배송지는 20개까지 저장할 수 있어요. 쓰지 않는 배송지를 지워 주세요.",
-    optional: "(선택)",
     fields: {
       name: "받는 사람",
       phone: "휴대폰 번호",
-      postcode: "우편번호",
-      line1: "주소",
-      line2: "상세주소",
       isDefault: "기본 배송지로 쓰기",
     },
     errors: {

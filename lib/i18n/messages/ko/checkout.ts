@@ -22,6 +22,7 @@ export const checkout = {
     email: "이메일",
     emailHint: "주문과 결제 안내를 받을 주소예요.",
   },
+  instead: "장바구니에 담아 둔 {count}개 대신, 방금 고른 수량만 주문해요.",
   address: {
     title: "배송지",
     postcode: "우편번호",
@@ -30,7 +31,7 @@ export const checkout = {
       title: "도로명 주소 찾기",
       close: "찾기 닫기",
       loading: "주소 검색을 불러오는 중이에요.",
-      failed: "주소 검색을 불러오지 못했어요. 주소를 직접 입력해도 주문할 수 있어요.",
+      failed: "주소 검색을 불러오지 못했어요. 주소를 직접 입력해 주세요.",
       again: "다시 불러오기",
       byHand: "직접 입력하기",
     },

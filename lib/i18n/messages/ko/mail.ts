@@ -34,6 +34,11 @@ export const mail = {
     lead: "곧 만나실 수 있어요.",
     track: "배송 조회",
   },
+  addressChanged: {
+    title: "배송지를 바꿨어요",
+    lead: "새 주소로 보내 드릴게요. 어디로 보내는지는 주문에서 확인할 수 있어요.",
+    note: "직접 바꾸지 않았다면 바로 주문을 열어 확인하고, 문의하기로 알려 주세요.",
+  },
   refunded: {
     title: "환불해 드렸어요",
     partTitle: "일부 금액을 환불해 드렸어요",

@@ -30,7 +30,7 @@ export const signIn = {
   demo: {
     title: "데모 계정",
     body: "연습용 상점이라 누구나 이 계정으로 볼 수 있어요. 실제 정보를 남기지 마세요.",
-    shopper: "데모 손님으로 로그인",
+    shopper: "데모 고객으로 로그인",
     admin: "데모 관리자로 로그인",
   },
   letter: {

@@ -45,7 +45,8 @@ export default async function ReturnPage({ params, searchParams }: OrderPageProp
                 kind: query.kind === "exchange" ? "exchange" : "return",
                 reason: CLAIM_REASONS.find((reason) => reason === query.reason) ?? "change_of_mind",
                 // Nothing until something was chosen: what comes back is for the shopper to say.
-                units: unitsOfQuery(query, care.lines),
+                units: unitsOfQuery(query, care.lines) ?? [],
+                isAsked: query.count !== undefined,
               }}
             />
           ) : (

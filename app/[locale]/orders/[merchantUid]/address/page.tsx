@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { postcodeOrigin } from "@/app/_address/postcode-origin";
+import { Card } from "@/app/_components/card";
+import { pageLocale } from "@/app/_components/page-locale";
+import { PageTitle } from "@/app/_components/page-title";
+import { getViewer } from "@/lib/auth/viewer";
+import { getMessages } from "@/lib/i18n/get-messages";
+import { getAftercare } from "@/lib/orders/get-aftercare";
+import { getOrderView } from "@/lib/orders/get-order-view";
+import { AddressForm } from "../../_after/address-form";
+import { BackToOrder } from "../../_after/back-to-order";
+import { Contact } from "../../_order/contact";
+import type { OrderPageProps } from "../../_order/order-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { aftercare, common } = getMessages(await pageLocale());
+  return { title: `${aftercare.address.title} · ${common.shopName}`, robots: { index: false } };
+}
+
+/** Where an order that is not packed yet goes to; whoever may not change it is told why, and whom to ask. */
+export default async function AddressPage({ params }: OrderPageProps) {
+  const locale = await pageLocale();
+  const { merchantUid } = await params;
+  const viewer = await getViewer();
+  const [order, care] = await Promise.all([
+    getOrderView({ merchantUid, viewer }),
+    getAftercare({ merchantUid, viewer }),
+  ]);
+  if (!order?.details || !care) notFound();
+  const { aftercare, checkout } = getMessages(locale);
+  const { address: texts } = aftercare;
+  const mayChange = care.canChangeAddress && care.isPlacer;
+  return (
+    <div className="shell pb-10">
+      <div className="mx-auto max-w-2xl">
+        <PageTitle lead={mayChange ? texts.lead : undefined}>
+          {mayChange ? texts.title : texts.closedTitle}
+        </PageTitle>
+        <div className="grid gap-5">
+          {mayChange ? (
+            <Card>
+              <AddressForm
+                merchantUid={merchantUid}
+                address={order.details.address}
+                locale={locale}
+                frameOrigin={postcodeOrigin()}
+                texts={texts}
+                addressTexts={checkout.address}
+              />
+            </Card>
+          ) : (
+            <>
+              <p>{care.canChangeAddress ? texts.elsewhere : texts.closed}</p>
+              <p className="flex flex-wrap gap-x-4 text-celadon">
+                <Contact merchantUid={merchantUid} locale={locale} />
+              </p>
+            </>
+          )}
+          <BackToOrder merchantUid={merchantUid} locale={locale} />
+        </div>
+      </div>
+    </div>
+  );
+}

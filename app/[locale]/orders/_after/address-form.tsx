@@ -1,0 +1,69 @@
+"use client";
+
+import { useId } from "react";
+import { AddressInputs, type AddressTexts } from "@/app/_address/address-inputs";
+import { TextField } from "@/app/_components/field";
+import { Notice } from "@/app/_components/notice";
+import { SubmitButton } from "@/app/_components/submit-button";
+import { useTypedForm } from "@/app/_components/use-typed-form";
+import type { Messages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import type { OrderAddress } from "@/lib/orders/order-request";
+import { changeAddressAction } from "./actions";
+
+type AddressFormProps = {
+  merchantUid: string;
+  address: OrderAddress;
+  locale: Locale;
+  frameOrigin: string | null;
+  texts: Messages["aftercare"]["address"];
+  addressTexts: AddressTexts;
+};
+
+export function AddressForm({
+  merchantUid,
+  address,
+  locale,
+  frameOrigin,
+  texts,
+  addressTexts,
+}: AddressFormProps) {
+  const id = useId();
+  const { postcode, line1, line2, note } = address;
+  const typed = { postcode, line1, line2, note };
+  const { refusal, wrong, control, fill, form } = useTypedForm(changeAddressAction, typed);
+  const errorOf = (field: keyof typeof typed) => (wrong.includes(field) ? texts.errors[field] : undefined);
+  const { errors: words } = texts;
+  const trouble: Record<string, string> & { other: string } = words;
+
+  return (
+    <form {...form} noValidate className="grid gap-5">
+      <input type="hidden" name="merchantUid" value={merchantUid} />
+      <input type="hidden" name="locale" value={locale} />
+      {refusal && wrong.length === 0 ? (
+        <div data-answer="" tabIndex={-1}>
+          <Notice tone="danger">{trouble[refusal.code] ?? trouble.other}</Notice>
+        </div>
+      ) : null}
+      <AddressInputs
+        texts={addressTexts}
+        errorOf={errorOf}
+        control={(field) => ({ ...control(field), id: `${id}${field}` })}
+        locale={locale}
+        frameOrigin={frameOrigin}
+        onFound={fill}
+      />
+      <TextField
+        {...control("note")}
+        id={`${id}note`}
+        label={texts.note}
+        maxLength={100}
+        optionalText={addressTexts.optional}
+        error={errorOf("note")}
+      />
+      <SubmitButton isWide pendingText={texts.pending}>
+        {texts.submit}
+      </SubmitButton>
+    </form>
+  );
+}

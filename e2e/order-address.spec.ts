@@ -1,0 +1,100 @@
+import { merchant, paidOrder } from "./fixtures/after-order";
+import { letter, openMail } from "./fixtures/mail";
+import { BUYER } from "./fixtures/offers";
+import { faultsOf } from "./fixtures/page-faults";
+import { watchViolations } from "./fixtures/policy";
+import { standInForPostcodes } from "./fixtures/postcode-service";
+import { expect, OWN_SHOP, test } from "./fixtures/test";
+
+test("an order that is not packed yet is sent elsewhere, found by the search, and its buyer is told", async ({
+  page,
+  context,
+  sandbox,
+  shopper,
+}) => {
+  const violations = await watchViolations(context);
+  const { merchantUid } = await paidOrder(page, sandbox);
+  await standInForPostcodes(page);
+  await page.goto(`/orders/${merchantUid}`);
+  await expect(page.getByText("할인받은 금액")).toBeVisible();
+  await page.getByRole("link", { name: "배송지 바꾸기" }).click();
+  await expect(shopper.heading("배송지 바꾸기")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+
+  const postcode = page.getByLabel(/^우편번호/);
+  await postcode.fill("1");
+  await page.getByLabel(/^배송 메모/).fill("경비실에 맡겨 주세요");
+  await page.getByRole("button", { name: "이 주소로 받기" }).click();
+  await expect(page.getByText("우편번호 5자리를 입력해 주세요.")).toBeVisible();
+  await expect(postcode).toBeFocused();
+  await expect(page.getByLabel(/^배송 메모/)).toHaveValue("경비실에 맡겨 주세요");
+  expect(await faultsOf(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "주소 검색" }).click();
+  const frame = page.frameLocator('iframe[title="도로명 주소 찾기"]');
+  await frame.getByRole("button", { name: "서울 중구 세종대로 110" }).click();
+  await expect(postcode).toHaveValue("04524");
+  await expect(page.getByLabel(/^상세주소/)).toBeFocused();
+  await page.keyboard.type("7층");
+  await page.getByRole("button", { name: "이 주소로 받기" }).click();
+  await expect(page.getByText("배송지를 바꿨어요.").first()).toBeVisible();
+  await expect(page.getByText("(04524) 서울 중구 세종대로 110 (태평로1가) 7층")).toBeVisible();
+  await expect(page.getByText("경비실에 맡겨 주세요")).toBeVisible();
+  expect(violations).toEqual([]);
+
+  await openMail(page, "[온기] 배송지를 바꿨어요", BUYER.email);
+  await expect(letter(page)).toContainText(merchantUid);
+  await expect(letter(page)).not.toContainText("세종대로");
+});
+
+test("without script too, in English; whoever only looked the order up is told why not, and whom to ask", async ({
+  page,
+  browser,
+  baseURL,
+  sandbox,
+}) => {
+  const { merchantUid, phone } = await paidOrder(page, sandbox);
+  const cookies = await page.context().cookies();
+  const plain = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
+  await plain.addCookies(cookies);
+  const still = await plain.newPage();
+  await still.goto(`/en/orders/${merchantUid}/address`);
+  await still.getByLabel(/^Address/).fill("152 Teheran-ro, Gangnam-gu, Seoul");
+  await still.getByLabel(/^Postcode/).fill("06236");
+  await still.getByRole("button", { name: "Send it here" }).click();
+  await expect(still.getByText("The delivery address is changed.")).toBeVisible();
+  await expect(still.getByText(/\(06236\) 152 Teheran-ro/)).toBeVisible();
+  await plain.close();
+
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? "" });
+  const other = await elsewhere.newPage();
+  await other.goto("/en/orders/find");
+  await other.getByLabel("Order number").fill(merchantUid);
+  await other.getByLabel("Mobile number").fill(phone);
+  await other.getByRole("button", { name: "Find order" }).click();
+  await other.getByRole("link", { name: "Change address" }).click();
+  await expect(other.getByText(/only from the browser or account that placed the order/)).toBeVisible();
+  await expect(other.getByRole("button", { name: "Send it here" })).toHaveCount(0);
+  await expect(other.getByRole("link", { name: /@/ })).toHaveAttribute("href", new RegExp(merchantUid));
+  expect(await faultsOf(other)).toEqual([]);
+  await elsewhere.close();
+});
+
+test(
+  "what is packed meanwhile goes where it was to go, and the page says so",
+  OWN_SHOP,
+  async ({ page, sandbox, shopper, ownShop }) => {
+    const { merchantUid } = await paidOrder(page, sandbox);
+    await page.goto(`/orders/${merchantUid}/address`);
+    await merchant(ownShop.env, "prepare", merchantUid);
+    await page.getByLabel(/^주소/).fill("부산 해운대구 우동 1");
+    await page.getByRole("button", { name: "이 주소로 받기" }).click();
+    await expect(page.getByText("그사이 포장을 시작해서 배송지를 바꿀 수 없어요.")).toBeVisible();
+    await expect(page.getByLabel(/^주소/)).toHaveValue("부산 해운대구 우동 1");
+    await page.reload();
+    await expect(shopper.heading("배송지를 바꿀 수 없어요")).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("link", { name: "주문으로 돌아가기" }).click();
+    await expect(page.getByRole("link", { name: "배송지 바꾸기" })).toHaveCount(0);
+  },
+);
