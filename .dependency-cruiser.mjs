@@ -3,7 +3,7 @@
 const TESTS = "[.]test[.]tsx?$";
 const NO_TESTS = "^(?!.*[.]test[.]tsx?$)";
 const OURS = "^(app|lib|db|e2e)/|^(proxy|instrumentation)[.]ts$";
-/** lib/env.ts, lib/errors.ts, lib/money.ts and their like: a file without a folder serves everybody. */
+/** lib/env.ts, lib/errors.ts, lib/phone.ts and their like: a file without a folder serves everybody. */
 const COMMON = "^lib/([^/]+[.]ts|env/[^/]+)$";
 const LIB_FOLDERS =
   "account|orders|catalog|cart|payments|iamport|mail|legal|http|actions|auth|i18n|dev|sandbox|env";
@@ -26,7 +26,7 @@ const FOLDERS = {
     may: ["^lib/(mail|i18n|payments)/", COMMON, "^db/queries/", "^db/client[.]ts$"],
   },
   "lib-legal": { from: "^lib/legal/", may: ["^lib/(legal|i18n)/", COMMON] },
-  "lib-payments": { from: "^lib/payments/", may: ["^lib/payments/", "^lib/(errors|money)[.]ts$"] },
+  "lib-payments": { from: "^lib/payments/", may: ["^lib/payments/", "^lib/(errors|business-number)[.]ts$"] },
   "lib-iamport": { from: "^lib/iamport/", may: ["^lib/(iamport|payments)/", COMMON] },
   "lib-delivery": {
     from: "^lib/(http|actions|auth|i18n)/",

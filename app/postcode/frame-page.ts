@@ -14,7 +14,7 @@ const STYLE = `@font-face{font-family:Pretendard;src:url(/fonts/pretendard-ongi.
 :root{color-scheme:light dark}
 *{box-sizing:border-box}
 html,body{height:100%;margin:0}
-body{font:1rem/1.65 Pretendard,-apple-system,"Apple SD Gothic Neo","Noto Sans KR","Malgun Gothic",system-ui,sans-serif;background:#fffdf9;color:#2b241e}
+body{font:1rem/1.65 Pretendard,system-ui,sans-serif;background:#fffdf9;color:#2b241e}
 main{height:100%;padding:1.25rem 1rem}
 body[data-state=ready] main{padding:0}
 #search{height:100%}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBusinessNumber } from "../business-number";
 import { missingParticulars } from "./particulars.mjs";
 
 const line = (most: number) =>
@@ -46,15 +47,4 @@ export function checkMerchant(env: MerchantEnv, context: z.RefinementCtx): void 
     path: [missing.join(", ")],
     message: "needed, the law has a live shop show it",
   });
-}
-
-const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3];
-
-/** 사업자등록번호: the tenth digit follows from the nine before it. */
-function isBusinessNumber(text: string): boolean {
-  if (!/^\d{10}$/.test(text) || /^0+$/.test(text)) return false;
-  const digits = [...text].map(Number);
-  const [ninth = 0, tenth] = digits.slice(8);
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * (digits[at] ?? 0), 0);
-  return (10 - ((sum + ninth * 5 + Math.floor((ninth * 5) / 10)) % 10)) % 10 === tenth;
 }

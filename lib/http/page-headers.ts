@@ -1,5 +1,5 @@
 import { authorisationOrigins } from "@/lib/auth/authorisation";
-import { type Env, isModernSdk } from "@/lib/env";
+import { type Env, isLoopback, isModernSdk } from "@/lib/env";
 import { LATIN_FONT_HASH } from "./latin-font";
 import { paymentScripts } from "./payment-scripts";
 
@@ -117,10 +117,6 @@ function relaxForPayment(directives: Record<string, string[]>, env: HeaderEnv): 
 function relaxForMail(directives: Record<string, string[]>): void {
   directives["style-src"] = ["'self'", "'unsafe-inline'"];
   directives["style-src-attr"] = ["'unsafe-inline'"];
-}
-
-function isLoopback(origin: string): boolean {
-  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(origin).hostname);
 }
 
 /** Nothing of these is used here; a provider's frame may ask for a payment app or a passkey where payments are made. */

@@ -1,3 +1,4 @@
+import { isBusinessNumber } from "../business-number";
 import type { ReceiptRequest } from "./gateway";
 import type { ReceiptKind } from "./status";
 
@@ -20,15 +21,7 @@ export function isMandatory(amount: number): boolean {
 export function receiptIdentifier(kind: "income" | "business", typed: string): string | null {
   const digits = typed.replace(/[\s-]/g, "");
   if (kind === "income") return /^01\d{8,9}$/.test(digits) ? digits : null;
-  return /^\d{10}$/.test(digits) && hasCheckDigit(digits) ? digits : null;
-}
-
-const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5];
-
-function hasCheckDigit(digits: string): boolean {
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
-  const carried = Math.floor((5 * Number(digits[8])) / 10);
-  return (10 - ((sum + carried) % 10)) % 10 === Number(digits[9]);
+  return isBusinessNumber(digits) ? digits : null;
 }
 
 /** Null where the number is gone that it would need. */

@@ -71,7 +71,8 @@ function isPage({ headers }: Response): boolean {
 }
 
 function takesGzip({ headers }: IncomingMessage): boolean {
-  return /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
+  // A client that names it to decline it (`gzip;q=0`) gets pages plain, too.
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(headers["accept-encoding"] ?? ""));
 }
 
 /** Null when the request line or the host makes no address. Its signal aborts when the client goes away. */

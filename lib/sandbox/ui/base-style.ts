@@ -3,7 +3,7 @@ export const BASE_STYLE = `
 :root{--ink:#16202e;--soft:#4d5b6e;--line:#dde3ea;--edge:#7b8798;--paper:#fff;--ground:#eef1f5;--brand:#1b4dd1;--brand-deep:#143ca6;--no:#b3261e;--ok:#0f6b3d;--sun:#ffd84d}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;color:var(--ink);background:var(--ground);font:400 16px/1.5 Pretendard,"Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR",system-ui,"Pretendard rest",sans-serif;word-break:keep-all;overflow-wrap:anywhere}
+body{margin:0;color:var(--ink);background:var(--ground);font:400 16px/1.5 Pretendard,system-ui,"Pretendard rest",sans-serif;word-break:keep-all;overflow-wrap:anywhere}
 h1,h2,p,dl,dd,fieldset,figure{margin:0;padding:0;border:0}
 button,input,select{font:inherit;color:inherit}
 button{cursor:pointer;min-height:48px;border-radius:12px;border:1px solid var(--edge);background:var(--paper);padding:8px 16px;font-weight:600}
