@@ -1,19 +1,12 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import postgres from "postgres";
 import { CUTLERY, merchant, paidOrder } from "./fixtures/after-order";
-import { enterDemo } from "./fixtures/enter-demo";
+import { openOffice } from "./fixtures/enter-demo";
 import { letter, openMail } from "./fixtures/mail";
 import { BUYER } from "./fixtures/offers";
 import { faultsOf } from "./fixtures/page-faults";
 import type { Sandbox } from "./fixtures/sandbox";
 import { expect, OWN_SHOP, test } from "./fixtures/test";
-
-/** One of the shop's own people, in a browser of their own. */
-async function openOffice(browser: Browser, baseURL: string | undefined, path: string): Promise<Page> {
-  const office = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
-  await enterDemo(office, "admin", path);
-  return office;
-}
 
 /** What stands before a person about one order. */
 const itemOf = (office: Page, merchantUid: string) =>
@@ -123,7 +116,7 @@ test("another address that the buyer tells is entered before the order is packed
 }) => {
   const { merchantUid } = await paidOrder(page, sandbox);
   const office = await openOffice(browser, baseURL, `/en/admin/orders/${merchantUid}`);
-  await office.locator("summary").filter({ hasText: "Change the address" }).click();
+  await office.locator("summary").filter({ hasText: "Send it elsewhere" }).click();
   await office.getByLabel(/^Postcode/).fill("0623");
   await office.getByLabel(/^Address/).fill("152 Teheran-ro, Gangnam-gu, Seoul");
   await office.getByRole("button", { name: "Save the address" }).click();
@@ -158,7 +151,7 @@ test(
     await expect(office.getByText("처리했어요.")).toBeVisible();
     await expect(itemOf(office, merchantUid)).toHaveCount(0);
     await office.context().close();
-    await openMail(page, "[온기] 배송지를 바꿨어요", BUYER.email);
+    await openMail(page, "[온기] 배송지가 바뀌었어요", BUYER.email);
     await expect(letter(page)).toContainText(merchantUid);
   },
 );

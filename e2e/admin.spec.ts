@@ -1,5 +1,5 @@
 import { paidOrder } from "./fixtures/after-order";
-import { enterDemo } from "./fixtures/enter-demo";
+import { enterDemo, openOffice } from "./fixtures/enter-demo";
 import { faultsOf } from "./fixtures/page-faults";
 import { expect, test } from "./fixtures/test";
 
@@ -10,8 +10,7 @@ test("the shop's own people send an order, and see how it stood before", async (
   sandbox,
 }) => {
   const { merchantUid } = await paidOrder(page, sandbox);
-  const office = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
-  await enterDemo(office, "admin", "/admin");
+  const office = await openOffice(browser, baseURL, "/admin");
   expect(await faultsOf(office)).toEqual([]);
   await office.getByLabel("주문번호로 찾기").fill(merchantUid);
   await office.getByRole("button", { name: "열기" }).click();
@@ -45,8 +44,7 @@ test("a refund is given once its amount was typed twice, in English", async ({
   sandbox,
 }) => {
   const { merchantUid } = await paidOrder(page, sandbox);
-  const office = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
-  await enterDemo(office, "admin", `/en/admin/orders/${merchantUid}`);
+  const office = await openOffice(browser, baseURL, `/en/admin/orders/${merchantUid}`);
   const give = async (amount: string, repeated: string) => {
     await office.getByText("can still go back").click();
     await office.getByLabel("Amount (won)").fill(amount);

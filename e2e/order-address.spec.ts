@@ -42,7 +42,7 @@ test("an order that is not packed yet is sent elsewhere, found by the search, an
   await expect(page.getByText("경비실에 맡겨 주세요")).toBeVisible();
   expect(violations).toEqual([]);
 
-  await openMail(page, "[온기] 배송지를 바꿨어요", BUYER.email);
+  await openMail(page, "[온기] 배송지가 바뀌었어요", BUYER.email);
   await expect(letter(page)).toContainText(merchantUid);
   await expect(letter(page)).not.toContainText("세종대로");
 });

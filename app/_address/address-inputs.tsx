@@ -13,7 +13,8 @@ export type AddressSearching = {
   locale: Locale;
   /** Where the search is framed from, when not from the shop's own host name. */
   frameOrigin: string | null;
-  onFound: (address: FoundAddress) => void;
+  /** `line2` is there, and empty, where the details of another house were typed. */
+  onFound: (address: FoundAddress & { line2?: string }) => void;
 };
 
 type AddressInputsProps = AddressSearching & {
@@ -34,11 +35,13 @@ export function AddressInputs({
   ...search
 }: AddressInputsProps) {
   function take(found: FoundAddress) {
-    onFound(found);
-    // Another house has other details: the old ones are typed over, and not lost.
-    const details = document.getElementById(control("line2").id ?? "line2");
-    if (details instanceof HTMLInputElement) details.select();
-    details?.focus();
+    const [line1, line2] = (["line1", "line2"] as const).map((name) =>
+      document.getElementById(control(name).id ?? name),
+    );
+    const was = line1 instanceof HTMLInputElement ? line1.value : "";
+    // Another house has other details.
+    onFound(was === "" || was === found.line1 ? found : { ...found, line2: "" });
+    line2?.focus();
   }
 
   return (

@@ -54,7 +54,7 @@ export const addLine = createAction({
       // What was in the cart for another time gives way to what is bought now, and the checkout says so.
       const put = quantityOf(before, variantId);
       const isOther = put > 0 && put !== quantityOf(cart, variantId);
-      redirect(localePath(input.locale, isOther ? `/checkout?instead=${put}` : "/checkout"));
+      redirect(localePath(input.locale, isOther ? `/checkout?instead=${variantId}.${put}` : "/checkout"));
     }
     if (!input.stay) redirect(localePath(input.locale, "/cart"));
     const now = quantityOf(cart, input.variantId);

@@ -74,7 +74,7 @@ const ITEMS = sql`
   where s.status in ('paid', 'cancelled', 'unknown') and s.amount > s.cancel_amount
     and not exists (select from payments p where p.imp_uid = s.imp_uid)`;
 
-/** The oldest first, less what a person has dismissed as it stands; `of` is one thing alone. */
+/** Money before mail, and the oldest first, less what a person has dismissed as it stands; `of` is one thing alone. */
 export async function listAttentionRows(
   db: Db,
   { limit, of }: { limit: number; of?: { kind: string; subject: string } },
@@ -87,7 +87,7 @@ export async function listAttentionRows(
   const rows = await db.execute<AttentionRow>(sql`
     select kind, subject, state, merchant_uid as "merchantUid", imp_uid as "impUid", amount::float8 as amount,
       currency, (extract(epoch from since) * 1000)::float8 as since, reason
-    from (${open}) items order by items.since, kind, subject limit ${limit}`);
+    from (${open}) items order by items.kind = 'message_given_up', items.since, kind, subject limit ${limit}`);
   const sums = await db.execute<{ kind: string; count: number; won: number }>(sql`
     select kind, count(*)::int as count,
       coalesce(sum(amount) filter (where currency = 'KRW'), 0)::float8 as won

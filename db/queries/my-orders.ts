@@ -33,6 +33,7 @@ export async function listLinesOf(db: Db, numbers: string[]) {
       name: orderLines.name,
       option: orderLines.option,
       unitPrice: orderLines.unitPrice,
+      listPrice: orderLines.listPrice,
       quantity: orderLines.quantity,
       images: products.images,
     })

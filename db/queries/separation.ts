@@ -221,6 +221,11 @@ export async function wipeBuyer(tx: Transaction, merchantUid: string): Promise<v
     .from(payments)
     .where(eq(payments.merchantUid, merchantUid));
   await tx.update(dismissals).set({ note: "" }).where(inArray(dismissals.subject, ofOrder));
+  const messages = tx
+    .select({ id: sql<string>`${outbox.id}::text` })
+    .from(outbox)
+    .where(eq(outbox.merchantUid, merchantUid));
+  await tx.delete(dismissals).where(inArray(dismissals.subject, messages));
   // Nobody is left to be written to.
   await tx.delete(outbox).where(eq(outbox.merchantUid, merchantUid));
   await tx.delete(sandboxMails).where(eq(sandboxMails.merchantUid, merchantUid));

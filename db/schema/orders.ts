@@ -118,7 +118,6 @@ export const orderLines = pgTable(
     ),
     check("order_lines_quantity", sql`${t.quantity} between 1 and 10`),
     check("order_lines_unit_price", sql`${t.unitPrice} > 0`),
-    check("order_lines_list_price_above", sql`${t.listPrice} is null or ${t.listPrice} > ${t.unitPrice}`),
   ],
 );
 

@@ -205,7 +205,7 @@ export const dismissals = pgTable(
   "dismissals",
   {
     kind: text().notNull(),
-    /** An imp_uid. */
+    /** An imp_uid, or a message's id. */
     subject: text().notNull(),
     state: text().notNull(),
     /** The person's id. */

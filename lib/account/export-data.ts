@@ -82,10 +82,11 @@ function toOrder(order: Awaited<ReturnType<typeof listOrdersOf>>[number], parts:
     buyer: { name: order.buyerName, phone: order.buyerPhone, email: order.buyerEmail },
     address: { postcode: order.postcode, line1: order.line1, line2: order.line2, note: order.note },
     agreedToNews: order.marketingAgreed,
-    lines: own(parts.lines).map(({ name, option, unitPrice, quantity }) => ({
+    lines: own(parts.lines).map(({ name, option, unitPrice, listPrice, quantity }) => ({
       name,
       option,
       unitPrice,
+      listPrice,
       quantity,
     })),
     payments: own(parts.payments).map((payment) => ({

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findReceiptRow } from "@/db/queries/cash-receipts";
-import { separatedBuyers, users } from "@/db/schema";
+import { dismissals, outbox, separatedBuyers, users } from "@/db/schema";
 import { anOrder, booksOf, endHold, stockDrift } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { closeOrder } from "@/lib/orders/close-order";
@@ -93,6 +93,10 @@ describe("leaving", () => {
     await deliver(bought.merchantUid);
     expect(await tablesWith(bought.name)).toContain("orders");
     const before = await booksOf(test, bought.merchantUid);
+    // What somebody of the shop has noted when a mail did not arrive.
+    const [mail] = await db.select().from(outbox).where(eq(outbox.merchantUid, bought.merchantUid));
+    const by = { kind: "message_given_up", state: "", author: "admin-1" };
+    await db.insert(dismissals).values({ ...by, subject: mail?.id ?? "", note: `${bought.name} 님께 전화` });
 
     await leave({ userId, db });
     for (const text of [bought.name, bought.phone, "가람길 77", userId])

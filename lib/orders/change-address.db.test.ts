@@ -1,17 +1,19 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findOrderRow } from "@/db/queries/orders";
-import { outbox } from "@/db/schema";
+import { orders, outbox, users } from "@/db/schema";
 import { anOrder } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { AppError } from "@/lib/errors";
+import { signOrderLink } from "@/lib/signing";
 import { cancelOrder } from "./cancel-order";
-import { changeAddress, changeAddressFor } from "./change-address";
+import { changeAddress, changeAddressFor, countAddressChanges } from "./change-address";
 import { listTimeline } from "./list-timeline";
 import { lookAtOrder } from "./look-at-order";
 import type { Viewer } from "./order-view";
 import { placeOrder } from "./place-order";
-import { prepareOrder } from "./ship-order";
+import { prepareOrder, shipOrder } from "./ship-order";
 
 const by = "admin-1";
 const address = { postcode: "06236", line1: "서울 강남구 테헤란로 152", line2: "3층", note: "" };
@@ -39,10 +41,17 @@ async function paid(outcome: "paid" | "ready" = "paid") {
   return order;
 }
 
+type Order = Awaited<ReturnType<typeof placed>>;
+
 const look = (merchantUid: string) =>
   lookAtOrder({ merchantUid, origin: { source: "webhook", actor: "gateway" }, shop: shop.shop });
-const send = (merchantUid: string, viewer: Viewer, change: object = {}) =>
-  codeOf(changeAddress({ merchantUid, address: { ...address, ...change }, viewer, shop: shop.shop }));
+
+/** As a page that is up to date sends it. */
+async function send(merchantUid: string, viewer: Viewer, change: object = {}, serial?: number) {
+  const seen = serial ?? (await countAddressChanges(shop.shop.db, merchantUid));
+  const asked = { merchantUid, address: { ...address, ...change }, serial: seen, viewer };
+  return codeOf(changeAddress({ ...asked, shop: shop.shop }));
+}
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   return work.then(String, (error: unknown) => (error instanceof AppError ? error.code : String(error)));
@@ -73,6 +82,39 @@ test.each(["paid", "ready"] as const)(
   },
 );
 
+test("another note alone is no other address, and nobody is written of it", async () => {
+  const { merchantUid, viewer } = await paid();
+  const row = await findOrderRow(shop.shop.db, merchantUid);
+  const { postcode = "", line1 = "", line2 = "" } = row ?? {};
+  expect(await send(merchantUid, viewer, { postcode, line1, line2, note: "경비실에" })).toBe("undefined");
+  expect(await findOrderRow(shop.shop.db, merchantUid)).toMatchObject({ line1, note: "경비실에" });
+  expect(await lettersOf(merchantUid)).toBe(0);
+  const { entries } = await listTimeline({ merchantUid, shop: shop.shop });
+  expect(entries.at(-1)).toMatchObject({ decision: "change_note", actor: "shopper" });
+});
+
+test("what an older page says changes nothing back, and five changes are enough", async () => {
+  const { merchantUid, viewer } = await paid();
+  const at = (line2: string) => send(merchantUid, viewer, { line2 });
+  expect(await at("1층")).toBe("undefined");
+  expect(await send(merchantUid, viewer, { line2: "2층" }, 0)).toBe("order_changed");
+  for (const line2 of ["3층", "4층", "5층", "6층"]) expect(await at(line2)).toBe("undefined");
+  expect(await at("7층")).toBe("too_many_requests");
+  expect(await lettersOf(merchantUid)).toBe(5);
+  const serial = await countAddressChanges(shop.shop.db, merchantUid);
+  await changeAddressFor({ merchantUid, address, serial, by, shop: shop.shop });
+  expect(await findOrderRow(shop.shop.db, merchantUid)).toMatchObject(address);
+});
+
+test("a parcel does not leave from a page that showed another address", async () => {
+  const { merchantUid, viewer } = await paid();
+  const parcel = { merchantUid, carrier: "cj", trackingNumber: "689012345678", by, shop: shop.shop };
+  expect(await send(merchantUid, viewer)).toBe("undefined");
+  expect(await codeOf(prepareOrder({ ...parcel, addressSerial: 0 }))).toBe("order_changed");
+  expect(await codeOf(shipOrder({ ...parcel, addressSerial: 0 }))).toBe("order_changed");
+  expect(await codeOf(shipOrder({ ...parcel, addressSerial: 1 }))).toBe("undefined");
+});
+
 test("once it is packed its address stands, whoever comes first", async () => {
   for (let round = 0; round < 5; round += 1) {
     const { merchantUid, viewer } = await paid();
@@ -87,36 +129,55 @@ test("once it is packed its address stands, whoever comes first", async () => {
   }
 });
 
-test("nobody else may: no other browser, no look-up, no link; and what is not to be sent goes nowhere", async () => {
+test("nobody else may: no other browser or member, no look-up, no link; the member who bought it may anywhere", async () => {
   const { merchantUid, viewer } = await paid();
+  const nobody: Viewer = { userId: null, guestId: null, foundOrders: [], link: null };
+  const [buyer, other] = [randomUUID(), randomUUID()];
+  for (const id of [buyer, other]) await shop.shop.db.insert(users).values({ id, name: null });
+  await shop.shop.db.update(orders).set({ userId: buyer }).where(eq(orders.merchantUid, merchantUid));
   const before = await lineOf(merchantUid);
   for (const stranger of [
     { ...viewer, guestId: "somebody-else" },
-    { ...viewer, guestId: null, foundOrders: [merchantUid] },
-    { ...viewer, guestId: null, link: "t" },
+    { ...nobody, userId: other },
+    { ...nobody, foundOrders: [merchantUid] },
+    { ...nobody, link: signOrderLink(merchantUid) },
   ]) {
     expect(await send(merchantUid, stranger)).toBe("order_not_found");
   }
-  expect(await send("01ARZ3NDEKTSV4RRFFQ69G5FAV", viewer)).toBe("order_not_found");
   expect(await lineOf(merchantUid)).toBe(before);
-
-  const unpaid = await placed();
-  expect(await send(unpaid.merchantUid, unpaid.viewer)).toBe("order_closed");
-  await cancelOrder({
-    merchantUid: unpaid.merchantUid,
-    viewer: unpaid.viewer,
-    units: null,
-    shownAmount: 0,
-    serial: 0,
-    reason: "change_of_mind",
-    shop: shop.shop,
-  });
-  expect(await send(unpaid.merchantUid, unpaid.viewer)).toBe("order_closed");
+  expect(await send("01ARZ3NDEKTSV4RRFFQ69G5FAV", viewer)).toBe("order_not_found");
+  expect(await send(merchantUid, { ...nobody, userId: buyer })).toBe("undefined");
 });
 
-test("somebody of the shop enters what the buyer tells, under their own name", async () => {
+test("what is not to be sent goes nowhere: not paid, cancelled, or cancelled while its money waits", async () => {
+  const cancel = ({ merchantUid, viewer }: Order, shownAmount: number) =>
+    cancelOrder({
+      merchantUid,
+      viewer,
+      units: null,
+      shownAmount,
+      serial: 0,
+      reason: "change_of_mind",
+      shop: shop.shop,
+    });
+  const unpaid = await placed();
+  expect(await send(unpaid.merchantUid, unpaid.viewer)).toBe("order_closed");
+  await cancel(unpaid, 0);
+  expect(await send(unpaid.merchantUid, unpaid.viewer)).toBe("order_closed");
+
+  const deposited = await paid("ready");
+  const [payment] = await shop.paymentsOf(deposited.merchantUid);
+  await shop.at(payment?.imp_uid ?? "", "deposit");
+  await look(deposited.merchantUid);
+  await cancel(deposited, deposited.total);
+  expect(await findOrderRow(shop.shop.db, deposited.merchantUid)).toMatchObject({ status: "paid" });
+  expect(await send(deposited.merchantUid, deposited.viewer)).toBe("order_closed");
+});
+
+test("somebody of the shop enters what the buyer tells, under their own name, also while it is packed", async () => {
   const { merchantUid } = await paid();
-  await changeAddressFor({ merchantUid, address, by, shop: shop.shop });
+  await prepareOrder({ merchantUid, by, shop: shop.shop });
+  await changeAddressFor({ merchantUid, address, serial: 0, by, shop: shop.shop });
   expect(await lineOf(merchantUid)).toBe(address.line1);
   const { entries } = await listTimeline({ merchantUid, shop: shop.shop });
   expect(entries.at(-1)).toMatchObject({ decision: "change_address", source: "person", actor: by });

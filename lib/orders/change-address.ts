@@ -1,66 +1,121 @@
+import type { Db, Transaction } from "@/db/client";
 import { type LockedOrder, lockOrder, type OrderRow, updateOrder } from "@/db/queries/orders";
-import { saveEvent } from "@/db/queries/payments";
+import { listActorsOf, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import { queueMessages } from "@/lib/mail/queue-messages";
+import { type HeldLine, unitsLeft } from "@/lib/payments/after-order";
+import type { Fulfilment } from "@/lib/payments/status";
+import { readClaimBooks } from "./claim-books";
 import { isPlacer } from "./order-access";
 import { isOrderNumber } from "./order-number";
 import type { OrderAddress } from "./order-request";
 import type { Viewer } from "./order-view";
 import { getShop, type Shop } from "./shop";
 
-type Changing = { merchantUid: string; address: OrderAddress; shop?: Shop };
+/** Each sends a mail that nobody can stop: more than a person needs, and too few to flood a stranger's mailbox. */
+const MOST_CHANGES = 5;
+const DECISIONS = ["change_address", "change_note"];
+
+type Changing = {
+  merchantUid: string;
+  address: OrderAddress;
+  /** Changes that the page knew of, so that an older page changes nothing back. */
+  serial: number;
+  shop?: Shop;
+};
 
 /**
- * Sends an order elsewhere, until somebody packs it. Goods are worth what was paid for them: as with the account that
- * money goes back to, only the signed-in buyer or the browser that placed the order may, and never a look-up alone.
+ * Sends an order elsewhere, until somebody packs it. Goods are worth what was paid for them: only the signed-in buyer or
+ * the browser that placed the order may, and never a look-up alone. Repeated, it does nothing.
  *
- * @throws AppError: order_not_found, order_closed (nothing of it is to be sent), too_late (it is being packed, or gone).
+ * @throws AppError: order_not_found, order_closed (nothing of it is to be sent), too_late (it is being packed, or gone),
+ * order_changed (another address than the page showed), too_many_requests (for one order).
  */
 export function changeAddress({ viewer, ...changing }: Changing & { viewer: Viewer }): Promise<void> {
-  return change(changing, { actor: "shopper", isTheirs: (order) => isPlacer(order, viewer) });
+  return change(changing, {
+    actor: "shopper",
+    until: ["none"],
+    most: MOST_CHANGES,
+    isTheirs: (order) => isPlacer(order, viewer),
+  });
 }
 
-/** As the buyer has told somebody of the shop. @param by that person, for the timeline. @throws as `changeAddress`. */
+/** As the buyer has told somebody of the shop, also while they pack it. @param by that person. @throws as `changeAddress`. */
 export function changeAddressFor({ by, ...changing }: Changing & { by: string }): Promise<void> {
-  return change(changing, { actor: by, isTheirs: () => true });
+  return change(changing, {
+    actor: by,
+    until: ["none", "preparing"],
+    most: Number.POSITIVE_INFINITY,
+    isTheirs: () => true,
+  });
 }
 
-/** Whether an order can still go elsewhere. One that is not paid gets another address in the checkout. */
-export function isStillHere(order: Pick<OrderRow, "status" | "fulfilment" | "separatedAt">): boolean {
-  return isToBeSent(order) && order.fulfilment === "none";
+/** Who may still send an order elsewhere. One that is not paid gets another address in the checkout. */
+export function mayChangeAddress(
+  order: Pick<OrderRow, "status" | "fulfilment" | "separatedAt">,
+  lines: readonly HeldLine[],
+): "buyer" | "shop" | "nobody" {
+  if (!isToBeSent(order, lines)) return "nobody";
+  if (order.fulfilment === "none") return "buyer";
+  return order.fulfilment === "preparing" ? "shop" : "nobody";
 }
 
-function isToBeSent({ status, separatedAt }: Pick<OrderRow, "status" | "separatedAt">): boolean {
-  return (status === "paid" || status === "awaiting_deposit") && separatedAt === null;
+function isToBeSent(
+  { status, separatedAt }: Pick<OrderRow, "status" | "separatedAt">,
+  lines: readonly HeldLine[],
+): boolean {
+  const isOpen = status === "paid" || status === "awaiting_deposit";
+  return isOpen && separatedAt === null && unitsLeft(lines).length > 0;
 }
 
-type Asker = { actor: string; isTheirs: (order: OrderRow) => boolean };
+/** How often an order's address was changed: what a page says that it has seen. */
+export async function countAddressChanges(db: Db, merchantUid: string): Promise<number> {
+  return (await listActorsOf(db, merchantUid, DECISIONS)).length;
+}
+
+/** A label may be printed already. @throws AppError(order_changed) when the page showed another address. */
+export async function refuseOtherAddress(tx: Transaction, merchantUid: string, seen: number): Promise<void> {
+  if ((await countAddressChanges(tx, merchantUid)) !== seen) throw new AppError("order_changed");
+}
+
+type Asker = {
+  actor: string;
+  until: Fulfilment[];
+  most: number;
+  isTheirs: (order: OrderRow) => boolean;
+};
 
 async function change(
-  { merchantUid, address, shop = getShop() }: Changing,
-  { actor, isTheirs }: Asker,
+  { merchantUid, address, serial, shop = getShop() }: Changing,
+  { actor, until, most, isTheirs }: Asker,
 ): Promise<void> {
   await shop.db.transaction(async (tx) => {
     const order = isOrderNumber(merchantUid) ? await lockOrder(tx, merchantUid) : null;
     if (!order || !isTheirs(order)) throw new AppError("order_not_found");
-    if (isAlready(order, address)) return;
-    if (!isToBeSent(order)) throw new AppError("order_closed");
-    if (!isStillHere(order)) throw new AppError("too_late");
+    const isSamePlace = isAt(order, address);
+    if (isSamePlace && order.note === address.note) return;
+    const { quoted } = await readClaimBooks(tx, order);
+    if (!isToBeSent(order, quoted.lines)) throw new AppError("order_closed");
+    if (!until.includes(order.fulfilment)) throw new AppError("too_late");
+    const actors = await listActorsOf(tx, merchantUid, DECISIONS);
+    if (actors.length !== serial) throw new AppError("order_changed");
+    if (actors.filter((by) => by === actor).length >= most) throw new AppError("too_many_requests");
     await updateOrder(tx, merchantUid, address);
     // Neither the event nor the message has the address: both outlive what names a person.
     await saveEvent(tx, {
       merchantUid,
       source: "person",
       actor,
-      decision: "change_address",
+      decision: isSamePlace ? "change_note" : "change_address",
       orderStatus: order.status,
     });
+    if (isSamePlace) return;
     await queueMessages(tx, shop.env, [
       { merchantUid, kind: "address_changed", subject: order.now.toISOString() },
     ]);
   });
 }
 
-function isAlready(order: LockedOrder, { postcode, line1, line2, note }: OrderAddress): boolean {
-  return order.postcode === postcode && order.line1 === line1 && order.line2 === line2 && order.note === note;
+function isAt(order: LockedOrder, { postcode, line1, line2 }: OrderAddress): boolean {
+  return order.postcode === postcode && order.line1 === line1 && order.line2 === line2;
 }

@@ -4,7 +4,7 @@ import { findOrderRow, listShownLines, type OrderRow } from "@/db/queries/orders
 import { unitsLeft } from "@/lib/payments/after-order";
 import { claimDeadline } from "@/lib/payments/claim";
 import type { TimelineEntry } from "@/lib/payments/timeline";
-import { isStillHere } from "./change-address";
+import { countAddressChanges, mayChangeAddress } from "./change-address";
 import { type ClaimBooks, readClaimBooks } from "./claim-books";
 import { listTimeline } from "./list-timeline";
 import { accessTo, isPlacer } from "./order-access";
@@ -25,7 +25,10 @@ export type Aftercare = {
   wantsAccount: number;
   /** Whether this browser may say where money and goods go, as far as they are still to go. */
   isPlacer: boolean;
-  canChangeAddress: boolean;
+  /** Who can still send it elsewhere. */
+  mayChangeAddress: ReturnType<typeof mayChangeAddress>;
+  /** Changes of its address up to now. */
+  addressSerial: number;
   /** The lines with what of them is left, in the order of the page. */
   lines: (ShownLine & { left: number })[];
   quoted: ClaimBooks["quoted"];
@@ -49,11 +52,12 @@ export async function getAftercare({
 }): Promise<Aftercare | null> {
   const order = isOrderNumber(merchantUid) ? await findOrderRow(shop.db, merchantUid) : null;
   if (!order || accessTo(order, viewer) !== "owner") return null;
-  const [books, shownLines, parcels, receipt, { entries }] = await Promise.all([
+  const [books, shownLines, parcels, receipt, addressSerial, { entries }] = await Promise.all([
     readClaimBooks(shop.db, order),
     listShownLines(shop.db, merchantUid),
     listShipments(shop.db, merchantUid),
     findReceiptRow(shop.db, merchantUid),
+    countAddressChanges(shop.db, merchantUid),
     listTimeline({ merchantUid, shop }),
   ]);
   const { quoted, claims, refunds } = books;
@@ -65,7 +69,8 @@ export async function getAftercare({
     returnUntil: deliveredAt && claimDeadline("change_of_mind", deliveredAt),
     wantsAccount: books.wantsAccount,
     isPlacer: isPlacer(order, viewer),
-    canChangeAddress: isStillHere(order),
+    mayChangeAddress: mayChangeAddress(order, quoted.lines),
+    addressSerial,
     lines: shownLines.map(({ images, ...line }) => ({
       ...line,
       image: images[0] ?? null,

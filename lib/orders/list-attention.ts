@@ -63,7 +63,7 @@ export type AttentionItem = Omit<AttentionRow, "kind" | "state" | "since"> & {
 };
 
 export type Attention = {
-  /** The oldest first; `counts` is of all. */
+  /** Money before mail, and the oldest first; `counts` is of all. */
   items: AttentionItem[];
   /** Won at stake; another currency's money is in the items alone. */
   counts: Partial<Record<AttentionKind, { count: number; won: number }>>;

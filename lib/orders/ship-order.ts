@@ -8,6 +8,7 @@ import { unitsLeft } from "@/lib/payments/after-order";
 import { isCarrier, trackingDigits } from "@/lib/payments/carriers";
 import { isOpenRefund } from "@/lib/payments/refund";
 import type { Fulfilment } from "@/lib/payments/status";
+import { refuseOtherAddress } from "./change-address";
 import { readClaimBooks } from "./claim-books";
 import { isOrderNumber } from "./order-number";
 import { getShop, type Shop } from "./shop";
@@ -18,13 +19,21 @@ type Handling = {
   by: string;
   shop?: Shop;
 };
+/** `addressSerial`: changes of the address that the page knew of, where one shows it. */
+type Packing = Handling & { addressSerial?: number };
 
-/** Somebody packs it: from now on its address stands. @throws as `shipOrder`. */
-export async function prepareOrder({ merchantUid, by, shop = getShop() }: Handling): Promise<void> {
+/** Somebody packs it: from now on its address is for the shop alone to change. @throws as `shipOrder`. */
+export async function prepareOrder({
+  merchantUid,
+  addressSerial,
+  by,
+  shop = getShop(),
+}: Packing): Promise<void> {
   return shop.db.transaction(async (tx) => {
     const order = await lockPaid(tx, merchantUid);
     if (order.fulfilment === "preparing") return;
     if (order.fulfilment !== "none") throw new AppError("already_shipped");
+    if (addressSerial !== undefined) await refuseOtherAddress(tx, merchantUid, addressSerial);
     await refuseWhileRefunding(tx, order);
     await moveOn(tx, order, { to: "preparing", decision: "prepare", by });
   });
@@ -35,15 +44,17 @@ export async function prepareOrder({ merchantUid, by, shop = getShop() }: Handli
  * other is told. Repeated with the same number, it does nothing.
  *
  * @throws AppError: invalid_request (no such carrier, or no number of one), order_not_found, order_closed (not paid),
- * already_shipped (with another number), refund_open (money of it is on its way back, waits for a person, or is gone).
+ * already_shipped (with another number), refund_open (money of it is on its way back, waits for a person, or is gone),
+ * order_changed (it goes elsewhere by now).
  */
 export async function shipOrder({
   merchantUid,
   carrier,
   trackingNumber,
+  addressSerial,
   by,
   shop = getShop(),
-}: Handling & { carrier: string; trackingNumber: string }): Promise<void> {
+}: Packing & { carrier: string; trackingNumber: string }): Promise<void> {
   const parcel = readParcel({ carrier, trackingNumber });
   return shop.db.transaction(async (tx) => {
     const order = await lockPaid(tx, merchantUid);
@@ -52,6 +63,7 @@ export async function shipOrder({
       if (known?.carrier === parcel.carrier && known.trackingNumber === parcel.trackingNumber) return;
       throw new AppError("already_shipped");
     }
+    if (addressSerial !== undefined) await refuseOtherAddress(tx, merchantUid, addressSerial);
     await refuseWhileRefunding(tx, order);
     await insertShipment(tx, { merchantUid, ...parcel, shippedBy: by });
     await queueMessages(tx, shop.env, [

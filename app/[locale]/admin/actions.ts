@@ -23,6 +23,8 @@ import { reopenRefund } from "@/lib/orders/settle-refund-outside";
 import { deliverOrder, prepareOrder, shipOrder } from "@/lib/orders/ship-order";
 
 const order = z.object({ locale: z.enum(LOCALES), merchantUid: z.string().refine(isOrderNumber) });
+/** Changes of the address that the page knew of. */
+const serial = z.coerce.number().int().nonnegative();
 const parcel = { carrier: z.string(), trackingNumber: z.string().max(40) };
 
 /** Back to the order's page, and then what is due: the money itself, and the mail that tells of it. */
@@ -33,28 +35,29 @@ function done({ locale, merchantUid }: { locale: Locale; merchantUid: string }):
 
 export const prepare = createAction({
   who: requireAdmin,
-  schema: order,
+  schema: order.extend({ addressSerial: serial }),
   run: async (input, { id: by }): Promise<void> => {
-    await prepareOrder({ merchantUid: input.merchantUid, by });
+    const { merchantUid, addressSerial } = input;
+    await prepareOrder({ merchantUid, addressSerial, by });
     done(input);
   },
 });
 
 export const changeAddress = createAction({
   who: requireAdmin,
-  schema: order.and(orderAddress),
-  run: async ({ merchantUid, locale, ...address }, { id: by }): Promise<void> => {
-    await changeAddressFor({ merchantUid, address, by });
+  schema: order.extend({ serial }).and(orderAddress),
+  run: async ({ merchantUid, locale, serial: seen, ...address }, { id: by }): Promise<void> => {
+    await changeAddressFor({ merchantUid, address, serial: seen, by });
     done({ merchantUid, locale });
   },
 });
 
 export const ship = createAction({
   who: requireAdmin,
-  schema: order.extend(parcel),
+  schema: order.extend({ ...parcel, addressSerial: serial }),
   run: async (input, { id: by }): Promise<void> => {
-    const { merchantUid, carrier, trackingNumber } = input;
-    await shipOrder({ merchantUid, carrier, trackingNumber, by });
+    const { locale: _, ...sending } = input;
+    await shipOrder({ ...sending, by });
     done(input);
   },
 });

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { postcodeOrigin } from "@/app/_address/postcode-origin";
 import { readCart } from "@/app/_cart/cart-cookie";
 import { MergedNotice } from "@/app/_cart/merged-notice";
-import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { readLastMethod } from "@/app/_pay/last-method";
@@ -10,12 +9,12 @@ import { type Cart, idempotencyKey, orderedLines } from "@/lib/cart/cart";
 import { toCartLink } from "@/lib/cart/cart-link";
 import { priceOrder } from "@/lib/cart/price-cart";
 import type { PricedCart } from "@/lib/cart/price-lines";
-import { fill } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { localePath } from "@/lib/i18n/locale";
 import { BroughtCart } from "./_form/brought-cart";
 import { CartInTheWay } from "./_form/cart-in-the-way";
 import { CheckoutForm } from "./_form/checkout-form";
+import { InsteadNotice } from "./_form/instead-notice";
 import { LegalNotices } from "./_form/legal-notices";
 import { OrderSummary } from "./_form/order-summary";
 import { ResumeOrder } from "./_form/resume-order";
@@ -50,11 +49,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
         locale={locale}
       />
       <MergedNotice locale={locale} />
-      {canOrder && typeof instead === "string" && /^[1-9]\d?$/.test(instead) ? (
-        <Notice role="note" className="mb-5">
-          {fill(texts.instead, { count: instead })}
-        </Notice>
-      ) : null}
+      {canOrder ? <InsteadNotice instead={instead} priced={priced} locale={locale} /> : null}
       {canOrder ? <SavedAddresses locale={locale} /> : null}
       <ResumeOrder texts={texts.resume} locale={locale} />
       {!canOrder && typeof brought === "string" && <BroughtCart link={brought} locale={locale} />}

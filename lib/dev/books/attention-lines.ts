@@ -17,7 +17,8 @@ export function attentionLines({ items, counts }: Attention): string[] {
     const { count = 0, won = 0 } = counts[kind] ?? {};
     const shown = items.filter((item) => item.kind === kind);
     lines.push(`${kind}: ${ATTENTION[kind].words}`);
-    lines.push(`  ${number(count)} of them, ${number(won)} won at stake; ${ATTENTION[kind].acts.join(", ")}`);
+    const stake = won > 0 ? `, ${number(won)} won at stake` : "";
+    lines.push(`  ${number(count)} of them${stake}; ${ATTENTION[kind].acts.join(", ")}`);
     lines.push(...shown.map(toLine));
     if (count > shown.length) lines.push(`  … and ${number(count - shown.length)} more`);
   }
@@ -25,8 +26,8 @@ export function attentionLines({ items, counts }: Attention): string[] {
 }
 
 function toLine({ subject, merchantUid, amount, currency, age, reason }: AttentionItem): string {
-  const sum = `${number(amount)} ${currency === "KRW" ? "won" : currency}`;
-  return `  ${[subject, `order ${merchantUid}`, sum, `since ${inWords(age)}`, reason].join(", ")}`;
+  const sums = amount > 0 ? [`${number(amount)} ${currency === "KRW" ? "won" : currency}`] : [];
+  return `  ${[subject, `order ${merchantUid}`, ...sums, `since ${inWords(age)}`, reason].join(", ")}`;
 }
 
 function inWords(age: number): string {

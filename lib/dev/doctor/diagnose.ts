@@ -25,7 +25,7 @@ const CHECKS: Check[] = [
   { name: nameOfMail, fix: "correct SMTP_URL, or ask its server whether it is down", look: checkMail },
   {
     name: "Every message was sent, or will be",
-    fix: "mend it, then have them tried again on /admin",
+    fix: "mend it, then have them tried again on /admin, or all at once in the database: update outbox set status = 'waiting', next_at = now(), attempts = 0 where status = 'given_up'",
     look: checkOutbox,
   },
 ];

@@ -18,12 +18,14 @@ export async function checkMail(env: Env): Promise<string> {
   return way.to === "smtp" ? checkSmtp(way.url) : "";
 }
 
-/** What no try will send any more waits for a person, and this is where one hears of it. */
+/** What no try will send any more waits for a person; what one has dismissed does not. */
 export async function checkOutbox(env: Env): Promise<string> {
   const sql = connect(env.DATABASE_URL);
   try {
     const rows = await sql`
-      select last_error as error, count(*)::int as count from outbox where status = 'given_up' group by 1 order by 2 desc`;
+      select last_error as error, count(*)::int as count from outbox m where status = 'given_up' and not exists (
+        select from dismissals d where d.kind = 'message_given_up' and d.subject = m.id::text)
+      group by 1 order by 2 desc`;
     return rows.map(({ error, count }) => `${count} given up (${error})`).join(", ");
   } finally {
     await sql.end({ timeout: 1 });

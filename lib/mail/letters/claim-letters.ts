@@ -19,11 +19,16 @@ export function claimLetter(given: Case): Letter | null {
         ...words[claim.kind][claim.status],
         facts: factsOf(given, claim),
         action: actionOf(given),
-        notes: claim.status === "declined" ? [words.ask] : [],
+        notes: notesOf(claim, words),
       };
     default:
       return null;
   }
+}
+
+function notesOf({ kind, status, postage }: Claim, words: { ask: string; postageNote: string }): string[] {
+  if (status === "declined") return [words.ask];
+  return kind === "exchange" && postage > 0 ? [words.postageNote] : [];
 }
 
 function factsOf(given: Case, claim: Claim): Fact[] {

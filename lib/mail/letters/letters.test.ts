@@ -101,6 +101,21 @@ test.each([
 it("nobody is told that an order came in that has ended, or asked for an account that is there", () => {
   expect(writeLetter(aCase("order_placed", { order: { status: "expired", paidAt: null } }))).toBeNull();
   expect(writeLetter(aCase("account_needed", { waitsForAccount: false }))).toBeNull();
+  expect(writeLetter(aCase("address_changed", { order: { status: "cancelled" } }))).toBeNull();
+});
+
+it("a discount is told as on the page of the order", () => {
+  const [line] = aCase("order_paid").lines;
+  if (!line) throw new Error("No line");
+  const order = { subtotal: 78_000, total: 78_000 };
+  const { text } = render(aCase("order_paid", { order, lines: [{ ...line, listPrice: 90_000 }] }));
+  expect(text).toContain("상품 금액: 90,000원\n할인받은 금액: -12,000원");
+});
+
+it("a kind of letter that only a newer process knows waits for that one", () => {
+  expect(() => writeLetter(aCase("order_paid", { message: { kind: "news" as MessageKind } }))).toThrow(
+    "news",
+  );
 });
 
 it("a part that was refunded is told with what is left", () => {

@@ -1,5 +1,6 @@
 import { fill, formatDateTime, formatWon } from "@/lib/i18n/format";
 import { tracking } from "@/lib/payments/carriers";
+import { savedOn } from "@/lib/payments/saving";
 import type { Case } from "./case";
 import type { Fact, Letter } from "./letter";
 
@@ -58,8 +59,10 @@ export function shippedLetter(given: Case): Letter | null {
 }
 
 /** Also told to whoever did it, because somebody else may have: it does not say where to. */
-export function addressLetter(given: Case): Letter {
-  const { addressChanged } = given.texts.mail;
+export function addressLetter(given: Case): Letter | null {
+  const { order, texts } = given;
+  if (order.status !== "paid" && order.status !== "awaiting_deposit") return null;
+  const { addressChanged } = texts.mail;
   return {
     title: addressChanged.title,
     lead: addressChanged.lead,
@@ -93,11 +96,13 @@ function itemsOf({ order, lines, texts }: Case): NonNullable<Letter["items"]> {
     label: `${name[locale]} (${option[locale]}), ${fill(mail.quantity, { count: quantity })}`,
     value: won(unitPrice * quantity),
   }));
+  const saved = savedOn(lines);
   return {
     title: mail.items,
     rows: [
       ...goods,
-      { label: common.price.subtotal, value: won(subtotal) },
+      { label: common.price.subtotal, value: won(subtotal + saved) },
+      ...(saved > 0 ? [{ label: common.price.saved, value: won(-saved) }] : []),
       { label: common.price.shipping, value: shipping === 0 ? common.price.free : won(shipping) },
       { label: common.price.total, value: won(total) },
     ],

@@ -25,14 +25,14 @@ export function useCheckout(props: CheckoutProps) {
     rememberForm(form.current);
   }, []);
 
-  function fillAddress(found: FoundAddress) {
+  function fillAddress(found: FoundAddress & { line2?: string }) {
     const element = form.current;
     if (!element) return;
-    for (const name of ["postcode", "line1"] as const) {
+    for (const [name, value] of Object.entries(found)) {
       const field = element.elements.namedItem(name);
-      if (field instanceof HTMLInputElement) field.value = found[name];
-      recheck(element, name);
+      if (field instanceof HTMLInputElement) field.value = value;
     }
+    for (const name of ["postcode", "line1"] as const) recheck(element, name);
     rememberForm(element);
     edited();
   }

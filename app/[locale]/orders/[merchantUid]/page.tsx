@@ -117,7 +117,7 @@ function OrderRecord({ order, care, isGoing, isNewGuest, locale }: RecordProps) 
         isGoing={isGoing}
         care={care}
         changeAddress={
-          isGoing && care.canChangeAddress ? (
+          care.mayChangeAddress === "buyer" ? (
             <ShopLink
               href={`/orders/${merchantUid}/address`}
               locale={locale}

@@ -108,9 +108,9 @@ export const giveAccountAction = createAction({
 export const changeAddressAction = createAction({
   who: anyone,
   limit: "after_order",
-  schema: order.and(orderAddress),
-  run: async ({ merchantUid, locale, ...address }): Promise<void> => {
-    await changeAddress({ merchantUid, address, viewer: await getViewer() });
+  schema: order.extend({ serial: z.coerce.number().int().nonnegative() }).and(orderAddress),
+  run: async ({ merchantUid, locale, serial, ...address }): Promise<void> => {
+    await changeAddress({ merchantUid, address, serial, viewer: await getViewer() });
     after(() => runDue({ merchantUid }));
     orderPage(locale, merchantUid, "address");
   },

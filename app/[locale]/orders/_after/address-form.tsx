@@ -14,6 +14,8 @@ import { changeAddressAction } from "./actions";
 type AddressFormProps = {
   merchantUid: string;
   address: OrderAddress;
+  /** Changes that this page knows of. */
+  serial: number;
   locale: Locale;
   frameOrigin: string | null;
   texts: Messages["aftercare"]["address"];
@@ -23,6 +25,7 @@ type AddressFormProps = {
 export function AddressForm({
   merchantUid,
   address,
+  serial,
   locale,
   frameOrigin,
   texts,
@@ -40,6 +43,7 @@ export function AddressForm({
     <form {...form} noValidate className="grid gap-5">
       <input type="hidden" name="merchantUid" value={merchantUid} />
       <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="serial" value={serial} />
       {refusal && wrong.length === 0 ? (
         <div data-answer="" tabIndex={-1}>
           <Notice tone="danger">{trouble[refusal.code] ?? trouble.other}</Notice>

@@ -5,6 +5,7 @@ import { fill, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { OrderView } from "@/lib/orders/order-view";
+import { savedOn } from "@/lib/payments/saving";
 import { ThumbLine } from "./thumb-line";
 
 /** What was bought, at the price of then. */
@@ -14,10 +15,7 @@ export function OrderItems({ order, locale }: { order: OrderView; locale: Locale
   const { details: words } = orders;
   const won = (amount: number) => formatWon(amount, locale);
   if (!order.details) return null;
-  const saved = order.details.lines.reduce(
-    (sum, { listPrice, unitPrice, quantity }) => sum + ((listPrice ?? unitPrice) - unitPrice) * quantity,
-    0,
-  );
+  const saved = savedOn(order.details.lines);
   return (
     <Card id={id} title={words.items}>
       <ul className="mb-5 grid gap-3">

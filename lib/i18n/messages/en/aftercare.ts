@@ -140,11 +140,16 @@ export const aftercare: Translated<typeof ko> = {
       note: "Please keep the note within 100 characters.",
       too_late: "We have begun to pack your order, so its address cannot be changed. Please contact us.",
       order_closed: "This order is cancelled or closed already.",
-      too_many_requests: "That was too many tries. Please try again in a while.",
+      order_changed:
+        "The address of this order has changed meanwhile. Please reload to see where it goes now.",
+      too_many_requests: "The address was changed too many times. Please contact us to change it again.",
       other: "The address could not be changed. Please try again in a while.",
     },
     closedTitle: "The address cannot be changed",
-    closed: "We have begun to pack this order, or it is closed. If it is urgent, please contact us.",
+    closedUnpaid:
+      "This order is not paid yet. Open the checkout again from your cart to enter another address.",
+    closedPacked: "We have begun to pack this order, or have sent it. If it is urgent, please contact us.",
+    closedOther: "This order is cancelled or closed already.",
     elsewhere:
       "So that nobody else can change where it goes, we take an address only from the browser or account that placed the order. If you cannot use that browser, please contact us with the order number.",
   },
@@ -227,6 +232,7 @@ export const aftercare: Translated<typeof ko> = {
       refund_refused: "The refund did not work by itself; a person is looking into it.",
       refund_done: "The refund of {amount} is complete.",
       change_address: "The delivery address was changed.",
+      change_note: "The delivery note was changed.",
       prepare: "We began to pack it.",
       ship: "Your parcel was sent.",
       deliver: "Your parcel arrived.",

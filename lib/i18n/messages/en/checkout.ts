@@ -26,7 +26,7 @@ export const checkout: Translated<typeof ko> = {
     email: "E-mail",
     emailHint: "For messages about your order and payment.",
   },
-  instead: "You are ordering what you chose just now, instead of the {count} that were in your cart.",
+  instead: "{name}: you are ordering {now} instead of the {count} in your cart.",
   address: {
     title: "Delivery address",
     postcode: "Postcode",

@@ -38,9 +38,9 @@ export const mail: Translated<typeof ko> = {
     track: "Track the parcel",
   },
   addressChanged: {
-    title: "We have changed the delivery address",
+    title: "The delivery address has changed",
     lead: "Your order goes to the new address. The page of your order says where.",
-    note: "If you did not change it, please look at your order at once and tell us.",
+    note: "If you neither changed it nor asked us to, please look at your order at once and tell us.",
   },
   refunded: {
     title: "We have refunded you",
@@ -94,11 +94,12 @@ export const mail: Translated<typeof ko> = {
       },
       declined: { title: "We could not accept your exchange", lead: "The reason is below." },
     },
-    goods: "Sent back",
+    goods: "Items",
     amount: "Expected refund",
     postage: "Postage taken off",
     exchangePostage: "Postage both ways",
     answer: "Our answer",
+    postageNote: "We will tell you how to pay the postage.",
     ask: "If anything is unclear, the page of your order says whom to ask.",
   },
 };

@@ -22,7 +22,7 @@ export const checkout = {
     email: "이메일",
     emailHint: "주문과 결제 안내를 받을 주소예요.",
   },
-  instead: "장바구니에 담아 둔 {count}개 대신, 방금 고른 수량만 주문해요.",
+  instead: "{name}: 장바구니에 담아 두었던 {count}개 대신 {now}개를 주문해요.",
   address: {
     title: "배송지",
     postcode: "우편번호",

@@ -35,9 +35,9 @@ export const mail = {
     track: "배송 조회",
   },
   addressChanged: {
-    title: "배송지를 바꿨어요",
+    title: "배송지가 바뀌었어요",
     lead: "새 주소로 보내 드릴게요. 어디로 보내는지는 주문에서 확인할 수 있어요.",
-    note: "직접 바꾸지 않았다면 바로 주문을 열어 확인하고, 문의하기로 알려 주세요.",
+    note: "바꾸거나 바꿔 달라고 하지 않았다면 바로 주문을 열어 확인하고, 문의하기로 알려 주세요.",
   },
   refunded: {
     title: "환불해 드렸어요",
@@ -91,11 +91,12 @@ export const mail = {
       },
       declined: { title: "교환 신청을 받아들이지 못했어요", lead: "이유를 아래에 적어 두었어요." },
     },
-    goods: "돌려보내는 상품",
+    goods: "상품",
     amount: "환불 예정 금액",
     postage: "차감한 배송비",
     exchangePostage: "왕복 배송비",
     answer: "답변",
+    postageNote: "왕복 배송비를 내는 방법은 담당자가 알려 드려요.",
     ask: "궁금한 점은 주문 화면의 문의하기로 알려 주세요.",
   },
 };

@@ -12,6 +12,7 @@ import { listTimeline } from "@/lib/orders/list-timeline";
 import { OrderDelivery } from "../../../orders/_order/order-delivery";
 import { OrderItems } from "../../../orders/_order/order-items";
 import { OrderPayment } from "../../../orders/_order/order-payment";
+import { AddressAct } from "../../_parts/address-act";
 import { readAsOf } from "../../_parts/as-of";
 import { ClaimActs } from "../../_parts/claim-acts";
 import { RefundForm } from "../../_parts/refund-form";
@@ -64,7 +65,7 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
       ) : null}
       <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <div className="grid min-w-0 grid-cols-1 gap-5">
-          <SendActs order={order} locale={locale} />
+          <SendActs order={order} care={aftercare} locale={locale} />
           <ClaimActs
             claims={aftercare.claims}
             lines={aftercare.lines}
@@ -77,6 +78,7 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
             isGoing={order.fulfilment === "shipped"}
             locale={locale}
           />
+          <AddressAct order={order} care={aftercare} locale={locale} />
           <OrderItems order={order} locale={locale} />
           <OrderPayment order={order} care={aftercare} locale={locale} />
           <SettledRefunds refunds={aftercare.refunds} merchantUid={merchantUid} locale={locale} />

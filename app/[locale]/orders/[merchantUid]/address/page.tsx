@@ -8,6 +8,7 @@ import { getViewer } from "@/lib/auth/viewer";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { getAftercare } from "@/lib/orders/get-aftercare";
 import { getOrderView } from "@/lib/orders/get-order-view";
+import type { OrderView } from "@/lib/orders/order-view";
 import { AddressForm } from "../../_after/address-form";
 import { BackToOrder } from "../../_after/back-to-order";
 import { Contact } from "../../_order/contact";
@@ -30,7 +31,8 @@ export default async function AddressPage({ params }: OrderPageProps) {
   if (!order?.details || !care) notFound();
   const { aftercare, checkout } = getMessages(locale);
   const { address: texts } = aftercare;
-  const mayChange = care.canChangeAddress && care.isPlacer;
+  const isOpen = care.mayChangeAddress === "buyer";
+  const mayChange = isOpen && care.isPlacer;
   return (
     <div className="shell pb-10">
       <div className="mx-auto max-w-2xl">
@@ -43,6 +45,7 @@ export default async function AddressPage({ params }: OrderPageProps) {
               <AddressForm
                 merchantUid={merchantUid}
                 address={order.details.address}
+                serial={care.addressSerial}
                 locale={locale}
                 frameOrigin={postcodeOrigin()}
                 texts={texts}
@@ -51,7 +54,7 @@ export default async function AddressPage({ params }: OrderPageProps) {
             </Card>
           ) : (
             <>
-              <p>{care.canChangeAddress ? texts.elsewhere : texts.closed}</p>
+              <p>{isOpen ? texts.elsewhere : closedText(order, texts)}</p>
               <p className="flex flex-wrap gap-x-4 text-celadon">
                 <Contact merchantUid={merchantUid} locale={locale} />
               </p>
@@ -62,4 +65,13 @@ export default async function AddressPage({ params }: OrderPageProps) {
       </div>
     </div>
   );
+}
+
+/** One that is not paid yet gets another address in the checkout, whose form has its old one still. */
+function closedText(
+  { status, fulfilment }: OrderView,
+  texts: { closedUnpaid: string; closedPacked: string; closedOther: string },
+): string {
+  if (status === "pending") return texts.closedUnpaid;
+  return status === "paid" && fulfilment !== "none" ? texts.closedPacked : texts.closedOther;
 }
