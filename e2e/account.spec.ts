@@ -91,7 +91,13 @@ test("an address is kept, changed and deleted; what is wrong is said at its fiel
   await main.getByRole("listitem").getByRole("textbox", { name: "받는 사람" }).fill("박온기");
   await main.getByRole("listitem").getByRole("button", { name: "저장하기" }).click();
   await expect(main.getByText("박온기")).toBeVisible();
-  await main.getByRole("button", { name: "박온기 배송지 지우기" }).click();
+  await main.locator("summary").filter({ hasText: "지우기" }).click();
+  await main.getByRole("button", { name: "박온기 배송지 정말 지우기" }).click();
+  await expect(main.getByText("지웠어요.")).toBeVisible();
+  // What the button had is not lost, and a reload does not say it again.
+  await expect(main.locator(":focus")).toContainText("지웠어요.");
+  await page.reload();
+  await expect(main.getByText("지웠어요.")).toHaveCount(0);
   await expect(main.getByText("저장한 배송지가 없어요.")).toBeVisible();
 });
 

@@ -12,6 +12,10 @@ test("the shop's own people send an order, and see how it stood before", async (
   const { merchantUid } = await paidOrder(page, sandbox);
   const office = await openOffice(browser, baseURL, "/admin");
   expect(await faultsOf(office)).toEqual([]);
+  await office.getByLabel("주문번호로 찾기").fill("01ARZ3NDEKTSV4RRFFQ69G5FAV");
+  await office.getByRole("button", { name: "열기" }).click();
+  await expect(office.getByText("이 번호의 주문이 없어요.")).toBeVisible();
+  expect(await faultsOf(office)).toEqual([]);
   await office.getByLabel("주문번호로 찾기").fill(merchantUid);
   await office.getByRole("button", { name: "열기" }).click();
   await office.waitForURL(`**/admin/orders/${merchantUid}`);

@@ -160,6 +160,8 @@ test("what is bought at once takes the place of what the cart held of it, and th
   await cart.more("청자 상감 다관").click();
   await expect(cart.line("청자 상감 다관")).toContainText("2");
   await shopper.takeToCheckout();
-  await expect(page.getByText("청자 상감 다관: 장바구니에 담아 두었던 2개 대신 1개를 주문해요.")).toBeVisible();
+  await expect(
+    page.getByText("청자 상감 다관: 장바구니에 담아 두었던 2개 대신 1개를 주문해요."),
+  ).toBeVisible();
   await expect(page.getByRole("button", { name: "89,000원 결제하기" })).toBeVisible();
 });

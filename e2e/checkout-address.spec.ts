@@ -42,7 +42,7 @@ test("a service that cannot be reached says so, and the address is typed", async
   await expect(frame.getByRole("alert")).toContainText("could not be loaded");
   await frame.getByRole("button", { name: "Type it myself" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
-  await expect(open).toBeFocused();
+  await expect(page.getByLabel(/^Postcode/)).toBeFocused();
   await shopper.fillForm("card");
   const window = await shopper.pressPay();
   await window.approve.click();

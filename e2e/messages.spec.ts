@@ -100,6 +100,19 @@ test("a virtual account is told by mail, and then that the deposit came", async 
   await openMail(page, "[온기] 결제가 완료됐어요", awaited.email);
 });
 
+test("a cancelled order whose account was told says that nobody should pay into it any more", async ({
+  sandbox,
+  page,
+}) => {
+  const awaited = await order(page.request, "vbank");
+  await pay(page.request, sandbox, awaited, "ready");
+  await page.goto(`/orders/${awaited.merchantUid}/cancel`);
+  await page.getByRole("button", { name: "주문 취소하기" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("취소된 주문이에요");
+  await openMail(page, "[온기] 주문을 취소했어요", awaited.email);
+  await expect(letter(page)).toContainText("앞서 알려 드린 계좌로 입금하지 마세요.");
+});
+
 test("money that goes back, a part and then the rest, is told with its sum", async ({
   sandbox,
   sweep,

@@ -72,7 +72,10 @@ test("without script too, in English; whoever only looked the order up is told w
   await other.getByLabel("Order number").fill(merchantUid);
   await other.getByLabel("Mobile number").fill(phone);
   await other.getByRole("button", { name: "Find order" }).click();
-  await other.getByRole("link", { name: "Change address" }).click();
+  await other.waitForURL(new RegExp(merchantUid));
+  await expect(other.getByText("(06236) 152 Teheran-ro")).toBeVisible();
+  await expect(other.getByRole("link", { name: "Change address" })).toHaveCount(0);
+  await other.goto(`/en/orders/${merchantUid}/address`);
   await expect(other.getByText(/only from the browser or account that placed the order/)).toBeVisible();
   await expect(other.getByRole("button", { name: "Send it here" })).toHaveCount(0);
   await expect(other.getByRole("link", { name: /@/ })).toHaveAttribute("href", new RegExp(merchantUid));

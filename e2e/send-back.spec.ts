@@ -77,6 +77,7 @@ test(
     await expect(nothing).toHaveCount(0);
     await page.getByRole("button", { name: "금액 확인하기" }).click();
     await expect(nothing).toBeVisible();
+    await expect(page.locator(":focus")).toContainText("돌려보낼 상품을 하나 이상 골라 주세요.");
     await page.getByLabel(/^방짜 유기 수저 돌려보낼 수량/).selectOption("1개");
     await expect(page.getByRole("button", { name: "38,000원 반품 신청하기" })).toBeVisible();
     await page.getByLabel("이유", { exact: true }).selectOption("마음이 바뀌었어요");

@@ -38,7 +38,7 @@ export const keepAddress = createAction({
   schema: addressInput.extend({ id: id.optional(), locale }),
   run: async ({ id: known, locale: language, ...address }, user): Promise<void> => {
     await saveAddress({ userId: user.id, ...(known !== undefined && { id: known }), address });
-    redirect(localePath(language, "/account/addresses?saved=1"));
+    redirect(localePath(language, "/account/addresses?done=saved"));
   },
 });
 
@@ -47,7 +47,7 @@ export const dropAddress = createAction({
   schema: z.object({ id, locale }),
   run: async (input, user): Promise<void> => {
     await removeAddress({ userId: user.id, id: input.id });
-    redirect(localePath(input.locale, "/account/addresses"));
+    redirect(localePath(input.locale, "/account/addresses?done=removed"));
   },
 });
 

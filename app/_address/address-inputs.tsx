@@ -34,34 +34,37 @@ export function AddressInputs({
   onFound,
   ...search
 }: AddressInputsProps) {
+  const fieldOf = (name: "postcode" | "line1" | "line2") => {
+    const field = document.getElementById(control(name).id ?? name);
+    return field instanceof HTMLInputElement ? field : null;
+  };
+
   function take(found: FoundAddress) {
-    const [line1, line2] = (["line1", "line2"] as const).map((name) =>
-      document.getElementById(control(name).id ?? name),
-    );
-    const was = line1 instanceof HTMLInputElement ? line1.value : "";
+    const was = fieldOf("line1")?.value ?? "";
     // Another house has other details.
     onFound(was === "" || was === found.line1 ? found : { ...found, line2: "" });
-    line2?.focus();
+    fieldOf("line2")?.focus();
   }
 
   return (
     <>
-      <div className="flex items-start gap-3">
-        <div className="w-36 min-w-0">
-          <TextField
-            {...control("postcode")}
-            name="postcode"
-            inputMode="numeric"
-            label={texts.postcode}
-            autoComplete="shipping postal-code"
-            maxLength={5}
-            error={errorOf("postcode")}
+      <TextField
+        {...control("postcode")}
+        name="postcode"
+        inputMode="numeric"
+        label={texts.postcode}
+        autoComplete="shipping postal-code"
+        maxLength={5}
+        error={errorOf("postcode")}
+        aside={
+          <AddressSearch
+            texts={texts.search}
+            onFound={take}
+            onByHand={() => fieldOf("postcode")?.focus()}
+            {...search}
           />
-        </div>
-        <div className="shrink-0 pt-7.5">
-          <AddressSearch texts={texts.search} onFound={take} {...search} />
-        </div>
-      </div>
+        }
+      />
       <TextField
         {...control("line1")}
         name="line1"

@@ -14,13 +14,15 @@ type AddressSearchProps = {
   /** Where the framed page is, when not on the shop's own host name. */
   frameOrigin: string | null;
   onFound: (address: FoundAddress) => void;
+  /** Somebody would rather type. */
+  onByHand: () => void;
 };
 
 /**
  * The postcode service in a frame, asked for only when somebody wants it. Its script runs on a page of its own
  * (app/postcode), whose word is taken when it comes from that frame and that origin.
  */
-export function AddressSearch({ texts, locale, frameOrigin, onFound }: AddressSearchProps) {
+export function AddressSearch({ texts, locale, frameOrigin, onFound, onByHand }: AddressSearchProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const titleId = useId();
@@ -35,11 +37,12 @@ export function AddressSearch({ texts, locale, frameOrigin, onFound }: AddressSe
       if (word === null) return;
       dialog.current?.close();
       // After the dialog has given the focus back to its button, so that the next field keeps it.
-      if (word !== "closed") onFound(word);
+      if (word === "by hand") onByHand();
+      else if (word !== "closed") onFound(word);
     };
     window.addEventListener("message", onMessage);
     return () => window.removeEventListener("message", onMessage);
-  }, [isOpen, frameOrigin, onFound]);
+  }, [isOpen, frameOrigin, onFound, onByHand]);
 
   function open() {
     setOpen(true);

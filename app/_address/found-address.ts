@@ -2,9 +2,10 @@
 export type FoundAddress = { postcode: string; line1: string };
 
 /** What the frame said, or null for what is not its word. Messages are strangers' until they are read. */
-export function readFrameMessage(data: unknown): "closed" | FoundAddress | null {
+export function readFrameMessage(data: unknown): "closed" | "by hand" | FoundAddress | null {
   if (typeof data !== "object" || data === null || !("type" in data)) return null;
   if (data.type === "postcode:closed") return "closed";
+  if (data.type === "postcode:by-hand") return "by hand";
   if (data.type !== "postcode:chosen" || !("postcode" in data) || !("line1" in data)) return null;
   const { postcode, line1 } = data;
   if (typeof postcode !== "string" || !/^\d{5}$/.test(postcode)) return null;

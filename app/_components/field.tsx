@@ -53,18 +53,38 @@ export function FieldError({ id, text }: { id: string; text: string | undefined 
 type Named<Tag extends "input" | "select" | "textarea"> = Frame &
   Omit<ComponentProps<Tag>, "id" | "name"> & { name: string; id?: string };
 
-export function TextField({ label, hint, error, optionalText, id, className, ...input }: Named<"input">) {
+/** @param aside what helps to fill it, beside a field that is short for it. */
+export function TextField({
+  label,
+  hint,
+  error,
+  optionalText,
+  id,
+  className,
+  aside,
+  ...input
+}: Named<"input"> & { aside?: ReactNode }) {
   const fieldId = id ?? input.name;
+  const control = (
+    <input
+      type="text"
+      required={!optionalText}
+      {...input}
+      id={fieldId}
+      {...describedBy(fieldId, { hint, error })}
+      className={cx(CONTROL, className)}
+    />
+  );
   return (
     <FieldFrame id={fieldId} label={label} hint={hint} error={error} optionalText={optionalText}>
-      <input
-        type="text"
-        required={!optionalText}
-        {...input}
-        id={fieldId}
-        {...describedBy(fieldId, { hint, error })}
-        className={cx(CONTROL, className)}
-      />
+      {aside ? (
+        <div className="flex items-start gap-3">
+          <div className="w-36 min-w-0">{control}</div>
+          <div className="shrink-0">{aside}</div>
+        </div>
+      ) : (
+        control
+      )}
     </FieldFrame>
   );
 }

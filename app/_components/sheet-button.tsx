@@ -12,6 +12,7 @@ export function SheetButton({ sheetId, children, className }: SheetButtonProps) 
       aria-haspopup="dialog"
       {...{ command: "show-modal", commandfor: sheetId }}
       onClick={() => {
+        if ("command" in HTMLButtonElement.prototype) return;
         const sheet = document.getElementById(sheetId);
         if (sheet instanceof HTMLDialogElement && !sheet.open) sheet.showModal();
       }}

@@ -43,7 +43,7 @@ export const FRAME_SCRIPT = `(function () {
     document.head.appendChild(tag);
   }
   at("again").onclick = load;
-  at("by-hand").onclick = function () { tell({ type: "postcode:closed" }); };
+  at("by-hand").onclick = function () { tell({ type: "postcode:by-hand" }); };
   window.addEventListener("online", function () { if (body.dataset.state === "failed") load(); });
   window.addEventListener("keydown", function (event) { if (event.key === "Escape") tell({ type: "postcode:closed" }); });
   load();

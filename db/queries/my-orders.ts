@@ -35,6 +35,8 @@ export async function listLinesOf(db: Db, numbers: string[]) {
       unitPrice: orderLines.unitPrice,
       listPrice: orderLines.listPrice,
       quantity: orderLines.quantity,
+      cancelled: orderLines.cancelledQuantity,
+      returned: orderLines.returnedQuantity,
       images: products.images,
     })
     .from(orderLines)

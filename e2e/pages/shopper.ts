@@ -44,7 +44,7 @@ export class Shopper {
     await this.openOptions();
     await this.page.getByRole("button", { name: /바로구매|^Buy now/ }).click();
     // Not for its load: the payment script may be slow, and the page is there before it.
-    await this.page.waitForURL(/\/checkout(\?instead=\d+)?$/, { waitUntil: "commit" });
+    await this.page.waitForURL(/\/checkout(\?instead=[\w.-]+)?$/, { waitUntil: "commit" });
   }
 
   /** A phone has the options of a product in a sheet, a desk beside the pictures. */

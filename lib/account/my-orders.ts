@@ -10,6 +10,8 @@ export type MyOrder = {
   fulfilment: Fulfilment;
   total: number;
   refunded: number;
+  /** What became of its goods, where none of them stays with the buyer. */
+  gone: "cancelled" | "returned" | null;
   createdAt: Date;
   /** What the order is called by: its first line, and how many kinds there are besides. */
   name: LocalisedText;
@@ -41,12 +43,18 @@ export async function listMyOrders({
     const { merchantUid, status, fulfilment, total, refunded, createdAt } = order;
     return {
       ...{ merchantUid, status, fulfilment, total, refunded, createdAt },
+      gone: goneOf(own),
       name: own[0]?.name ?? { ko: "", en: "" },
       others: Math.max(0, own.length - 1),
       image: own[0]?.images[0] ?? null,
     };
   });
   return { orders, next: rows.length > PAGE ? (shown.at(-1)?.merchantUid ?? null) : null };
+}
+
+function goneOf(lines: { quantity: number; cancelled: number; returned: number }[]): MyOrder["gone"] {
+  if (lines.some(({ quantity, cancelled, returned }) => cancelled + returned < quantity)) return null;
+  return lines.some(({ returned }) => returned > 0) ? "returned" : "cancelled";
 }
 
 /** Orders that this browser placed as a guest, and that are nobody's yet. */

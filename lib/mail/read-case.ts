@@ -1,4 +1,4 @@
-import { listClaims, listShipments } from "@/db/queries/claims";
+import { type ClaimRow, listClaims, listShipments } from "@/db/queries/claims";
 import { findRefund } from "@/db/queries/money-back";
 import { findOrderRow, listOrderLines } from "@/db/queries/orders";
 import type { OutboxRow } from "@/db/queries/outbox";
@@ -17,7 +17,7 @@ export async function readCase({ db, env }: Post, message: OutboxRow): Promise<C
     impUid ? findPaymentRow(db, impUid) : null,
     kind === "account_needed" ? findRefund(db, subject) : null,
     kind === "order_shipped" ? listShipments(db, merchantUid) : [],
-    kind.startsWith("claim_") ? listClaims(db, merchantUid) : [],
+    kind.startsWith("claim_") || kind === "refunded" ? listClaims(db, merchantUid) : [],
   ]);
   if (!order) return null;
   // Not the order's own address: that tells a stranger's browser of no order. This one leads on whoever has it, and
@@ -29,10 +29,19 @@ export async function readCase({ db, env }: Post, message: OutboxRow): Promise<C
     lines,
     payment,
     parcel: parcels.find(({ trackingNumber }) => trackingNumber === subject) ?? null,
-    claim: claims.find(({ id }) => id === subject) ?? null,
+    claim:
+      kind === "refunded"
+        ? refundedClaim(claims, message)
+        : (claims.find(({ id }) => id === subject) ?? null),
     waitsForAccount: refund?.status === "needs_account",
     texts: getMessages(order.locale),
     href: new URL(path, env.APP_URL).href,
     now: new Date(),
   };
+}
+
+/** The claim that this sum was for; null where more than one may be meant, or none. */
+function refundedClaim(claims: ClaimRow[], { amount }: OutboxRow): ClaimRow | null {
+  const [claim, ...others] = claims.filter((one) => one.refundId !== null && one.amount === amount);
+  return claim && others.length === 0 ? claim : null;
 }

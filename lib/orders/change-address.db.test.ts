@@ -69,12 +69,12 @@ test.each(["paid", "ready"] as const)(
   async (outcome) => {
     const { merchantUid, viewer } = await paid(outcome);
     expect([await send(merchantUid, viewer), await send(merchantUid, viewer)]).toEqual([
-      "undefined",
-      "undefined",
+      "address",
+      "nothing",
     ]);
     expect(await findOrderRow(shop.shop.db, merchantUid)).toMatchObject(address);
     expect(await lettersOf(merchantUid)).toBe(1);
-    expect(await send(merchantUid, viewer, { line2: "4층" })).toBe("undefined");
+    expect(await send(merchantUid, viewer, { line2: "4층" })).toBe("address");
     expect(await lettersOf(merchantUid)).toBe(2);
     const { entries } = await listTimeline({ merchantUid, shop: shop.shop });
     expect(entries.filter(({ decision }) => decision === "change_address")).toHaveLength(2);
@@ -86,7 +86,7 @@ test("another note alone is no other address, and nobody is written of it", asyn
   const { merchantUid, viewer } = await paid();
   const row = await findOrderRow(shop.shop.db, merchantUid);
   const { postcode = "", line1 = "", line2 = "" } = row ?? {};
-  expect(await send(merchantUid, viewer, { postcode, line1, line2, note: "경비실에" })).toBe("undefined");
+  expect(await send(merchantUid, viewer, { postcode, line1, line2, note: "경비실에" })).toBe("note");
   expect(await findOrderRow(shop.shop.db, merchantUid)).toMatchObject({ line1, note: "경비실에" });
   expect(await lettersOf(merchantUid)).toBe(0);
   const { entries } = await listTimeline({ merchantUid, shop: shop.shop });
@@ -96,9 +96,9 @@ test("another note alone is no other address, and nobody is written of it", asyn
 test("what an older page says changes nothing back, and five changes are enough", async () => {
   const { merchantUid, viewer } = await paid();
   const at = (line2: string) => send(merchantUid, viewer, { line2 });
-  expect(await at("1층")).toBe("undefined");
+  expect(await at("1층")).toBe("address");
   expect(await send(merchantUid, viewer, { line2: "2층" }, 0)).toBe("order_changed");
-  for (const line2 of ["3층", "4층", "5층", "6층"]) expect(await at(line2)).toBe("undefined");
+  for (const line2 of ["3층", "4층", "5층", "6층"]) expect(await at(line2)).toBe("address");
   expect(await at("7층")).toBe("too_many_requests");
   expect(await lettersOf(merchantUid)).toBe(5);
   const serial = await countAddressChanges(shop.shop.db, merchantUid);
@@ -109,7 +109,7 @@ test("what an older page says changes nothing back, and five changes are enough"
 test("a parcel does not leave from a page that showed another address", async () => {
   const { merchantUid, viewer } = await paid();
   const parcel = { merchantUid, carrier: "cj", trackingNumber: "689012345678", by, shop: shop.shop };
-  expect(await send(merchantUid, viewer)).toBe("undefined");
+  expect(await send(merchantUid, viewer)).toBe("address");
   expect(await codeOf(prepareOrder({ ...parcel, addressSerial: 0 }))).toBe("order_changed");
   expect(await codeOf(shipOrder({ ...parcel, addressSerial: 0 }))).toBe("order_changed");
   expect(await codeOf(shipOrder({ ...parcel, addressSerial: 1 }))).toBe("undefined");
@@ -123,8 +123,8 @@ test("once it is packed its address stands, whoever comes first", async () => {
       send(merchantUid, viewer),
       prepareOrder({ merchantUid, by, shop: shop.shop }),
     ]);
-    expect(["undefined", "too_late"]).toContain(sent);
-    expect(await lineOf(merchantUid)).toBe(sent === "undefined" ? address.line1 : before);
+    expect(["address", "too_late"]).toContain(sent);
+    expect(await lineOf(merchantUid)).toBe(sent === "address" ? address.line1 : before);
     expect(await send(merchantUid, viewer, { line1: "부산 해운대구 우동" })).toBe("too_late");
   }
 });
@@ -146,7 +146,7 @@ test("nobody else may: no other browser or member, no look-up, no link; the memb
   }
   expect(await lineOf(merchantUid)).toBe(before);
   expect(await send("01ARZ3NDEKTSV4RRFFQ69G5FAV", viewer)).toBe("order_not_found");
-  expect(await send(merchantUid, { ...nobody, userId: buyer })).toBe("undefined");
+  expect(await send(merchantUid, { ...nobody, userId: buyer })).toBe("address");
 });
 
 test("what is not to be sent goes nowhere: not paid, cancelled, or cancelled while its money waits", async () => {

@@ -24,6 +24,9 @@ type Changing = {
   shop?: Shop;
 };
 
+/** What of it is another one now. */
+type AddressChange = "address" | "note" | "nothing";
+
 /**
  * Sends an order elsewhere, until somebody packs it. Goods are worth what was paid for them: only the signed-in buyer or
  * the browser that placed the order may, and never a look-up alone. Repeated, it does nothing.
@@ -31,7 +34,10 @@ type Changing = {
  * @throws AppError: order_not_found, order_closed (nothing of it is to be sent), too_late (it is being packed, or gone),
  * order_changed (another address than the page showed), too_many_requests (for one order).
  */
-export function changeAddress({ viewer, ...changing }: Changing & { viewer: Viewer }): Promise<void> {
+export function changeAddress({
+  viewer,
+  ...changing
+}: Changing & { viewer: Viewer }): Promise<AddressChange> {
   return change(changing, {
     actor: "shopper",
     until: ["none"],
@@ -41,7 +47,7 @@ export function changeAddress({ viewer, ...changing }: Changing & { viewer: View
 }
 
 /** As the buyer has told somebody of the shop, also while they pack it. @param by that person. @throws as `changeAddress`. */
-export function changeAddressFor({ by, ...changing }: Changing & { by: string }): Promise<void> {
+export function changeAddressFor({ by, ...changing }: Changing & { by: string }): Promise<AddressChange> {
   return change(changing, {
     actor: by,
     until: ["none", "preparing"],
@@ -88,12 +94,12 @@ type Asker = {
 async function change(
   { merchantUid, address, serial, shop = getShop() }: Changing,
   { actor, until, most, isTheirs }: Asker,
-): Promise<void> {
-  await shop.db.transaction(async (tx) => {
+): Promise<AddressChange> {
+  return shop.db.transaction(async (tx) => {
     const order = isOrderNumber(merchantUid) ? await lockOrder(tx, merchantUid) : null;
     if (!order || !isTheirs(order)) throw new AppError("order_not_found");
     const isSamePlace = isAt(order, address);
-    if (isSamePlace && order.note === address.note) return;
+    if (isSamePlace && order.note === address.note) return "nothing";
     const { quoted } = await readClaimBooks(tx, order);
     if (!isToBeSent(order, quoted.lines)) throw new AppError("order_closed");
     if (!until.includes(order.fulfilment)) throw new AppError("too_late");
@@ -109,10 +115,11 @@ async function change(
       decision: isSamePlace ? "change_note" : "change_address",
       orderStatus: order.status,
     });
-    if (isSamePlace) return;
+    if (isSamePlace) return "note";
     await queueMessages(tx, shop.env, [
       { merchantUid, kind: "address_changed", subject: order.now.toISOString() },
     ]);
+    return "address";
   });
 }
 

@@ -3,6 +3,7 @@ import { listOrderLines, lockOrder, updateOrder } from "@/db/queries/orders";
 import { listPaymentRows, saveEvent } from "@/db/queries/payments";
 import { moveStock } from "@/db/queries/stock";
 import { AppError } from "@/lib/errors";
+import { queueMessages } from "@/lib/mail/queue-messages";
 import type { OrderStatus } from "@/lib/payments/status";
 import { closeAccounts } from "./close-accounts";
 import { openAccounts } from "./facts";
@@ -88,6 +89,11 @@ async function end({
       decision: into === "expired" ? "expire" : "cancel",
       orderStatus: into,
     });
+    // Whoever was told an account should not pay into it any more.
+    const payments = await listPaymentRows(tx, merchantUid);
+    if (payments.some(({ vbankNum }) => vbankNum !== null)) {
+      await queueMessages(tx, shop.env, [{ merchantUid, kind: "order_cancelled", subject: "" }]);
+    }
     return into;
   });
 }

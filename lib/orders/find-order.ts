@@ -20,3 +20,8 @@ export async function findOrder({
   // One that names nobody any more has no phone to be found by.
   return order && !order.separatedAt && isSame(order.buyerPhone, digits) ? order.merchantUid : null;
 }
+
+/** Whether there is such an order: for the shop's own people, who need no phone. */
+export async function hasOrder(merchantUid: string, shop: Pick<Shop, "db"> = getShop()): Promise<boolean> {
+  return isOrderNumber(merchantUid) && (await findOrderRow(shop.db, merchantUid)) !== null;
+}

@@ -6,6 +6,7 @@ import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop
 import { findInboxMail, listInbox } from "@/lib/mail/read-inbox";
 import { sendMail } from "@/lib/mail/send-mail";
 import { sendMessages } from "@/lib/mail/send-messages";
+import { closeOrder } from "./close-order";
 import { lookAtOrder } from "./look-at-order";
 import { placeOrder } from "./place-order";
 import { reconcilePayments } from "./reconcile-payments";
@@ -126,6 +127,17 @@ describe("what is put down", () => {
     const due = account?.vbankDueAt?.getTime() ?? 0;
     const share = (due - (reminder?.nextAt?.getTime() ?? 0)) / (due - (reminder?.createdAt.getTime() ?? 0));
     expect(share).toBeCloseTo(0.25, 3);
+  });
+
+  it("the end of an order that an account was told for, once, and of no other", async () => {
+    const { merchantUid } = await withAccount();
+    const end = (number: string) =>
+      closeOrder({ merchantUid: number, into: "cancelled", when: "now", origin, shop: shop.shop });
+    await Promise.all([end(merchantUid), end(merchantUid)]);
+    expect((await kinds(merchantUid)).filter((kind) => kind === "order_cancelled")).toHaveLength(1);
+    const card = await placed();
+    await end(card.merchantUid);
+    expect(await kinds(card.merchantUid)).toEqual(["order_placed"]);
   });
 
   it("money that needs an account to go back to", async () => {

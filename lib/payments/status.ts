@@ -82,6 +82,8 @@ export const MESSAGE_KINDS = [
   "order_paid",
   "order_shipped",
   "address_changed",
+  /** An order that an account was told for has ended: nobody should pay into that any more. */
+  "order_cancelled",
   /** Money of the accepted payment, and of one that we did not take, has gone back. */
   "refunded",
   "sent_back",

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Card } from "@/app/_components/card";
-import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
+import { ResultNotice } from "@/app/_components/result-notice";
 import { requirePageAdmin } from "@/lib/auth/page-user";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { listWork } from "@/lib/orders/list-work";
@@ -23,15 +23,15 @@ export default async function AdminPage({ searchParams }: AdminPageProps) {
   const locale = await pageLocale();
   await requirePageAdmin(locale, "/admin");
   const { done, order } = await searchParams;
-  leadToOrder(order, locale);
+  const sought = await leadToOrder(order, locale);
   const { admin: texts } = getMessages(locale);
   const { attention, claims, toSend } = await listWork();
   return (
     <div className="shell max-w-4xl pb-10">
       <PageTitle>{texts.title}</PageTitle>
       <div className="grid gap-5">
-        {done ? <Notice tone="success">{texts.saved}</Notice> : null}
-        <FindOrder locale={locale} />
+        {done ? <ResultNotice name="done">{texts.saved}</ResultNotice> : null}
+        <FindOrder sought={sought} locale={locale} />
         <AttentionCard attention={attention} locale={locale} />
         <Card title={texts.claims.title}>
           <WorkList

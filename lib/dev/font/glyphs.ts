@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Where the words that the shop shows are written. Tests are not shown to anybody. */
-const COPY = ["lib/i18n", "db/seed/catalogue", "app"];
+const COPY = ["lib/i18n", "db/seed/catalogue", "app", "lib/payments"];
 
 /** What prices, dates, addresses and typing need, whatever the copy says just now. */
 const ALWAYS =

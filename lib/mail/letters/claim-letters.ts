@@ -45,8 +45,8 @@ function factsOf(given: Case, claim: Claim): Fact[] {
   return [...facts, numberFact(given)];
 }
 
-/** `청자 상감 다관 (기본) 1개 · …` */
-function goodsOf({ lines, order: { locale }, texts }: Case, { units }: Claim): string {
+/** Of a claim: `청자 상감 다관 (기본) 1개 · …` */
+export function goodsOf({ lines, order: { locale }, texts }: Case, { units }: Claim): string {
   const words = units.map(({ variantId, quantity }) => {
     const line = lines.find((bought) => bought.variantId === variantId);
     const name = line ? `${line.name[locale]} (${line.option[locale]})` : "";

@@ -17,6 +17,20 @@ export function accountLetter(given: Case): Letter | null {
   };
 }
 
+/** The end of an order that an account was told for. */
+export function cancelledLetter(given: Case): Letter | null {
+  const { order, texts } = given;
+  if (order.status !== "cancelled" && order.status !== "expired") return null;
+  const { ended } = texts.mail;
+  return {
+    title: ended[order.status].title,
+    lead: ended[order.status].lead,
+    facts: [numberFact(given)],
+    action: actionOf(given),
+    notes: [ended.note],
+  };
+}
+
 type OpenAccount = { bank: string; number: string; holder: string | null; due: Date };
 
 /** The account as long as somebody should still pay into it. */

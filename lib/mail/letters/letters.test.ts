@@ -24,6 +24,8 @@ function caseOf(kind: MessageKind, locale: Locale): Case {
       return aCase(kind, { locale, order: { status: "awaiting_deposit" }, payment: ACCOUNT });
     case "sent_back":
       return aCase(kind, { locale, payment: { decision: "refused", refusal: "duplicate" } });
+    case "order_cancelled":
+      return aCase(kind, { locale, order: { status: "cancelled", paidAt: null } });
     case "refunded":
       return aCase(kind, { locale, order: { status: "refunded", refunded: 117_000 } });
     case "claim_declined":
@@ -124,6 +126,12 @@ it("a part that was refunded is told with what is left", () => {
   expect(subject).toContain("일부 금액을 환불해 드렸어요");
   expect(text).toContain("환불 금액: 39,000원");
   expect(text).toContain("남은 결제 금액: 78,000원");
+});
+
+it("what was sent back or cancelled is named with its money, and the postage that was taken off", () => {
+  const given = aCase("refunded", { order: { refunded: 13_500 }, message: { amount: 13_500 }, claim: {} });
+  const { text } = render(given);
+  expect(text).toContain("상품: 우전 녹차 (기본) 1개\n차감한 배송비: 6,000원\n환불 금액: 13,500원");
 });
 
 it("a parcel is told with its carrier and number, and where to follow it", () => {

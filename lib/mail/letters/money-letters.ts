@@ -1,6 +1,7 @@
 import { formatWon } from "@/lib/i18n/format";
 import { refundMethod } from "@/lib/payments/refund";
 import type { Case } from "./case";
+import { goodsOf } from "./claim-letters";
 import type { Fact, Letter } from "./letter";
 import { actionOf, numberFact } from "./order-letters";
 
@@ -14,6 +15,7 @@ export function refundedLetter(given: Case): Letter {
     title: isWhole ? refunded.title : refunded.partTitle,
     lead: isWhole ? refunded.lead : refunded.partLead,
     facts: [
+      ...claimFacts(given),
       amountFact(given, refunded.amount),
       ...(isWhole ? [] : [{ label: refunded.left, value: formatWon(left, order.locale) }]),
       numberFact(given),
@@ -21,6 +23,17 @@ export function refundedLetter(given: Case): Letter {
     action: actionOf(given),
     notes: [daysOf(given)],
   };
+}
+
+/** Which goods it is for, and what was taken off for their postage. */
+function claimFacts(given: Case): Fact[] {
+  const { claim, order, texts } = given;
+  if (!claim) return [];
+  const { claim: words } = texts.mail;
+  return [
+    { label: words.goods, value: goodsOf(given, claim) },
+    ...(claim.postage > 0 ? [{ label: words.postage, value: formatWon(claim.postage, order.locale) }] : []),
+  ];
 }
 
 /** Money of a payment that was never taken for the order. */

@@ -104,7 +104,7 @@ function itemsOf({ order, lines, texts }: Case): NonNullable<Letter["items"]> {
       { label: common.price.subtotal, value: won(subtotal + saved) },
       ...(saved > 0 ? [{ label: common.price.saved, value: won(-saved) }] : []),
       { label: common.price.shipping, value: shipping === 0 ? common.price.free : won(shipping) },
-      { label: common.price.total, value: won(total) },
+      { label: texts.orders.details.total, value: won(total) },
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Case } from "./case";
 import { claimLetter } from "./claim-letters";
-import { accountLetter } from "./deposit-letters";
+import { accountLetter, cancelledLetter } from "./deposit-letters";
 import type { Letter } from "./letter";
 import { accountNeededLetter, refundedLetter, sentBackLetter } from "./money-letters";
 import { addressLetter, paidLetter, placedLetter, shippedLetter } from "./order-letters";
@@ -17,6 +17,8 @@ export function writeLetter(given: Case): Letter | null {
       return paidLetter(given);
     case "order_shipped":
       return shippedLetter(given);
+    case "order_cancelled":
+      return cancelledLetter(given);
     case "address_changed":
       return addressLetter(given);
     case "refunded":

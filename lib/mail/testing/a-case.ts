@@ -29,7 +29,7 @@ export function aCase(kind: MessageKind, change: Change = {}): Case {
     ],
     payment: { ...payment(merchantUid), ...change.payment },
     parcel: kind === "order_shipped" ? { carrier: "cj", trackingNumber: "123456789012" } : null,
-    claim: { ...claim(kind), ...change.claim },
+    claim: kind.startsWith("claim_") || change.claim ? { ...claim(kind), ...change.claim } : null,
     waitsForAccount: change.waitsForAccount ?? kind === "account_needed",
     texts: getMessages(locale),
     href: `https://ongi.example/orders/find?order=${merchantUid}`,

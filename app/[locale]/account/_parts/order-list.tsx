@@ -60,8 +60,7 @@ export function OrderList({ orders, next, isFirst, locale }: OrderListProps) {
 
 function OrderCard({ order, locale }: { order: MyOrder; locale: Locale }) {
   const { orders: texts } = getMessages(locale).account;
-  const state: State =
-    order.status === "paid" && order.fulfilment !== "none" ? order.fulfilment : order.status;
+  const state = stateOf(order);
   const first = order.name[locale];
   const name = order.others > 0 ? fill(texts.name, { name: first, count: order.others }) : first;
   return (
@@ -95,4 +94,10 @@ function OrderCard({ order, locale }: { order: MyOrder; locale: Locale }) {
       </ShopLink>
     </li>
   );
+}
+
+function stateOf({ status, fulfilment, gone }: MyOrder): State {
+  if (status !== "paid") return status;
+  if (gone) return gone === "returned" ? "returned" : "cancelling";
+  return fulfilment === "none" ? status : fulfilment;
 }

@@ -6,6 +6,9 @@ import type { Address } from "@/lib/account/addresses";
 import { fill, formatPhone } from "@/lib/i18n/format";
 import { AddressForm, type AddressFormProps } from "./address-form";
 
+const SUMMARY =
+  "inline-flex min-h-12 cursor-pointer items-center font-semibold text-celadon underline underline-offset-4";
+
 type AddressCardProps = { address: Address; form: Omit<AddressFormProps, "address"> };
 
 export function AddressCard({ address, form }: AddressCardProps) {
@@ -22,20 +25,27 @@ export function AddressCard({ address, form }: AddressCardProps) {
       </p>
       <p className="text-sm text-ink-soft tabular">{formatPhone(phone)}</p>
       <div className="mt-2 flex flex-wrap items-start gap-x-4">
-        <details className="min-w-0 grow">
-          <summary
-            aria-label={fill(texts.edit, { name })}
-            className="inline-flex min-h-12 cursor-pointer items-center font-semibold text-celadon underline underline-offset-4"
-          >
+        <details key={JSON.stringify(address)} className="min-w-0 open:basis-full">
+          <summary aria-label={fill(texts.edit, { name })} className={SUMMARY}>
             {texts.editShort}
           </summary>
-          <AddressForm key={JSON.stringify(address)} address={address} {...form} />
+          <AddressForm address={address} {...form} />
         </details>
-        <ActionForm action={dropAddress} values={{ id, locale }} errorText={texts.gone}>
-          <SubmitButton variant="quiet" label={fill(texts.remove, { name })} pendingText={texts.removing}>
+        {/* Two presses: what is gone has to be typed again. */}
+        <details className="min-w-0 open:basis-full">
+          <summary aria-label={fill(texts.remove, { name })} className={SUMMARY}>
             {texts.removeShort}
-          </SubmitButton>
-        </ActionForm>
+          </summary>
+          <ActionForm action={dropAddress} values={{ id, locale }} errorText={texts.gone}>
+            <SubmitButton
+              variant="secondary"
+              label={fill(texts.removeNow, { name })}
+              pendingText={texts.removing}
+            >
+              {texts.removeNowShort}
+            </SubmitButton>
+          </ActionForm>
+        </details>
       </div>
     </li>
   );

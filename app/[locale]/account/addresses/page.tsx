@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { postcodeOrigin } from "@/app/_address/postcode-origin";
-import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
+import { ResultNotice } from "@/app/_components/result-notice";
 import { listAddresses } from "@/lib/account/addresses";
 import { requirePageUser } from "@/lib/auth/page-user";
 import { getMessages } from "@/lib/i18n/get-messages";
@@ -9,7 +9,7 @@ import { AccountFrame } from "../_parts/account-frame";
 import { AddressCard } from "./address-card";
 import { AddressForm } from "./address-form";
 
-type AddressesPageProps = { searchParams: Promise<{ saved?: string | string[] }> };
+type AddressesPageProps = { searchParams: Promise<{ done?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const { account, common } = getMessages(await pageLocale());
@@ -23,23 +23,27 @@ export default async function AddressesPage({ searchParams }: AddressesPageProps
   const { addresses: texts } = account;
   const form = { locale, frameOrigin: postcodeOrigin(), texts, addressTexts: checkout.address };
   const addresses = await listAddresses({ userId: user.id });
-  const { saved } = await searchParams;
+  const { done } = await searchParams;
   return (
     <AccountFrame user={user} here="addresses" locale={locale}>
-      {saved === "1" && <Notice tone="success">{texts.saved}</Notice>}
+      {done === "saved" || done === "removed" ? <ResultNotice name="done">{texts[done]}</ResultNotice> : null}
       <p className="text-ink-soft">{addresses.length > 0 ? texts.lead : texts.empty}</p>
       <ul className="grid gap-3">
         {addresses.map((address) => (
           <AddressCard key={address.id} address={address} form={form} />
         ))}
       </ul>
-      <details className="group rounded-lg border border-line bg-surface" open={addresses.length === 0}>
+      {/* Anew, and closed, for each list: what was saved is not in it any more. */}
+      <details
+        key={addresses.map(({ id }) => id).join()}
+        className="group rounded-lg border border-line bg-surface"
+        open={addresses.length === 0}
+      >
         <summary className="flex min-h-14 cursor-pointer items-center rounded-lg px-4 font-semibold text-celadon">
           {texts.add}
         </summary>
         <div className="border-t border-line p-4">
-          {/* Anew for each list, so that what was saved is not in it any more. */}
-          <AddressForm key={addresses.map(({ id }) => id).join()} {...form} />
+          <AddressForm {...form} />
         </div>
       </details>
     </AccountFrame>

@@ -60,7 +60,11 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
     <div className="shell pb-10">
       <div className="mx-auto max-w-2xl">
         <HeadMark head={head} />
-        <PageTitle lead={lead}>{title}</PageTitle>
+        <PageTitle
+          lead={head === "delivered" && care?.canReturn ? `${lead} ${texts.head.deliveredHelp}` : lead}
+        >
+          {title}
+        </PageTitle>
         <div className="grid gap-5">
           <DoneNotice done={query.done} locale={locale} />
           {care ? <RefundAccount merchantUid={merchantUid} care={care} locale={locale} /> : null}
@@ -77,7 +81,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           <OrderRecord
             order={order}
             care={care}
-            isGoing={head !== "cancelling"}
+            isGoing={head !== "cancelling" && head !== "returned"}
             isNewGuest={head === "placed" && viewer.userId === null}
             locale={locale}
           />
@@ -117,7 +121,7 @@ function OrderRecord({ order, care, isGoing, isNewGuest, locale }: RecordProps) 
         isGoing={isGoing}
         care={care}
         changeAddress={
-          care.mayChangeAddress === "buyer" ? (
+          care.mayChangeAddress === "buyer" && care.isPlacer ? (
             <ShopLink
               href={`/orders/${merchantUid}/address`}
               locale={locale}

@@ -110,8 +110,8 @@ export const changeAddressAction = createAction({
   limit: "after_order",
   schema: order.extend({ serial: z.coerce.number().int().nonnegative() }).and(orderAddress),
   run: async ({ merchantUid, locale, serial, ...address }): Promise<void> => {
-    await changeAddress({ merchantUid, address, serial, viewer: await getViewer() });
+    const changed = await changeAddress({ merchantUid, address, serial, viewer: await getViewer() });
     after(() => runDue({ merchantUid }));
-    orderPage(locale, merchantUid, "address");
+    orderPage(locale, merchantUid, changed);
   },
 });

@@ -1,4 +1,4 @@
-import { Notice } from "@/app/_components/notice";
+import { ResultNotice } from "@/app/_components/result-notice";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 
@@ -6,5 +6,5 @@ import type { Locale } from "@/lib/i18n/locale";
 export function DoneNotice({ done, locale }: { done: string | string[] | undefined; locale: Locale }) {
   const { done: texts } = getMessages(locale).aftercare;
   const text = Object.entries(texts).find(([name]) => name === done)?.[1];
-  return text ? <Notice tone="success">{text}</Notice> : null;
+  return text ? <ResultNotice name="done">{text}</ResultNotice> : null;
 }

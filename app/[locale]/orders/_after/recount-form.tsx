@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useTransition } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
 
 type RecountFormProps = {
   /** What is chosen. */
@@ -12,24 +12,45 @@ type RecountFormProps = {
 
 /**
  * A plain form that shows anew what a choice comes to. With JavaScript each change does so by itself, and until the new
- * sum is there nothing of the old one can be sent.
+ * sum is there nothing of the old one can be sent; its button leads on to the sum.
  */
 export function RecountForm({ children, outcome }: RecountFormProps) {
   const router = useRouter();
   const [isCounting, startCounting] = useTransition();
+  const result = useRef<HTMLDivElement>(null);
+  const isAwaited = useRef(false);
 
-  function recount({ currentTarget }: FormEvent<HTMLFormElement>) {
-    const chosen = [...new FormData(currentTarget)].map(([name, value]) => [name, String(value)]);
+  useEffect(() => {
+    if (isCounting || !isAwaited.current) return;
+    isAwaited.current = false;
+    result.current?.focus();
+  }, [isCounting]);
+
+  function recount(form: HTMLFormElement, submitter: HTMLElement | null) {
+    const chosen = [...new FormData(form, submitter)].map(([name, value]) => [name, String(value)]);
     const query = new URLSearchParams(chosen);
     startCounting(() => router.replace(`${location.pathname}?${query}`, { scroll: false }));
   }
 
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    isAwaited.current = true;
+    recount(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+  }
+
   return (
     <>
-      <form method="get" className="contents" onChange={recount}>
+      <form
+        method="get"
+        className="contents"
+        onSubmit={onSubmit}
+        onChange={({ currentTarget }) => recount(currentTarget, null)}
+      >
         {children}
       </form>
       <div
+        ref={result}
+        tabIndex={-1}
         aria-live="polite"
         aria-busy={isCounting}
         inert={isCounting}

@@ -21,6 +21,8 @@ import { RecountButton, UnitPicker } from "./unit-picker";
 import { unitsText } from "./units";
 
 const KINDS = ["return", "exchange"] as const;
+/** What has come was not too late to send back for that. */
+const RETURN_REASONS = CLAIM_REASONS.filter((reason) => reason !== "delayed");
 
 type Chosen = { kind: (typeof KINDS)[number]; reason: ClaimReason; units: Units[]; isAsked: boolean };
 type ReturnFormProps = { order: OrderView; care: Aftercare; chosen: Chosen; locale: Locale };
@@ -55,7 +57,7 @@ export function ReturnForm(props: ReturnFormProps) {
             ))}
           </fieldset>
           <SelectField name="reason" label={texts.reason} defaultValue={chosen.reason}>
-            {CLAIM_REASONS.map((reason) => (
+            {RETURN_REASONS.map((reason) => (
               <option key={reason} value={reason}>
                 {aftercare.reasons[reason]}
               </option>
@@ -71,6 +73,7 @@ export function ReturnForm(props: ReturnFormProps) {
               none: texts.none,
               count: cancel.count,
               quantity: orders.details.quantity,
+              each: cancel.each,
             }}
             won={(amount) => formatWon(amount, locale)}
           />

@@ -10,7 +10,7 @@ type UnitPickerProps = {
   /** Chosen units by variant. */
   chosen: Map<string, number>;
   locale: Locale;
-  texts: { unit: string; count: string; none: string; quantity: string };
+  texts: { unit: string; count: string; none: string; quantity: string; each: string };
   /** Won, written out. */
   won: (amount: number) => string;
 };
@@ -29,7 +29,7 @@ export function UnitPicker({ lines, chosen, locale, texts, won }: UnitPickerProp
                 name={name[locale]}
                 option={option[locale]}
                 quantity={fill(texts.quantity, { count: left })}
-                amount={won(unitPrice)}
+                amount={fill(texts.each, { amount: won(unitPrice) })}
               />
             </ul>
             <SelectField

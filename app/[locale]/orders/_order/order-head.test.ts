@@ -74,7 +74,7 @@ describe("the head", () => {
     [
       "all of it cancelled or returned",
       { status: "paid", paidAt: minutesAgo(2), fulfilment: "delivered", details: bought(1, 1) },
-      "cancelling",
+      "returned",
     ],
     ["refunded", { status: "refunded" }, "refunded"],
     ["expired", { status: "expired" }, "expired"],

@@ -7,6 +7,7 @@ export type OrderHead =
   | "placed"
   | "paid"
   | "cancelling"
+  | "returned"
   | "shipped"
   | "delivered"
   | "unpaid"
@@ -48,7 +49,8 @@ export function orderHead(order: OrderView, now: Date): OrderHead {
 function headOfPaid(order: OrderView, now: Date): OrderHead {
   const lines = order.details?.lines ?? [];
   const isGone = lines.every(({ quantity, cancelled, returned }) => cancelled + returned === quantity);
-  if (lines.length > 0 && isGone) return "cancelling";
+  if (lines.length > 0 && isGone)
+    return lines.some(({ returned }) => returned > 0) ? "returned" : "cancelling";
   if (order.fulfilment === "shipped" || order.fulfilment === "delivered") return order.fulfilment;
   return order.paidAt && now.getTime() - order.paidAt.getTime() < PLACED_MS ? "placed" : "paid";
 }

@@ -13,6 +13,8 @@ export function OrderPayment({ order, care, locale }: { order: OrderView; care: 
   const { orders, checkout } = getMessages(locale);
   const { details: words } = orders;
   const paid = order.payments.find(({ decision }) => decision === "accepted");
+  // A receipt that was asked for with an order that nobody can pay any more.
+  const isOver = order.status === "cancelled" || order.status === "expired";
   return (
     <Card id={useId()} title={words.payment}>
       <Facts
@@ -41,7 +43,9 @@ export function OrderPayment({ order, care, locale }: { order: OrderView; care: 
           {words.receipt}
         </a>
       ) : null}
-      <CashReceipt receipt={care.receipt} locale={locale} />
+      {isOver && care.receipt?.status === "asked" ? null : (
+        <CashReceipt receipt={care.receipt} locale={locale} />
+      )}
     </Card>
   );
 }

@@ -6,13 +6,14 @@ export const admin: Translated<typeof ko> = {
   back: "Back to admin",
   find: "Find by order number",
   findButton: "Open",
+  notFound: "There is no order of this number.",
   none: "Nothing at the moment.",
   pending: "Working",
   saved: "Done.",
   attention: {
     title: "Needs a person",
     lead: "What cannot be finished by itself. Look at each and decide.",
-    allRight: "All is right. Nothing needs a person.",
+    allRight: "Payments and refunds are all right. None of them needs a person.",
     count: "{count} · {won}",
     since: "since {at}",
     kinds: {

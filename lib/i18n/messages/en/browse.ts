@@ -9,7 +9,7 @@ export const browse: Translated<typeof ko> = {
   titleAll: "All products · Ongi",
   heading: "Results for “{query}”",
   headingAll: "All products",
-  count: "{count} products",
+  count: "Products: {count}",
   countMany: "{count} products or more",
   sort: "Sort",
   sorts: {
@@ -28,7 +28,7 @@ export const browse: Translated<typeof ko> = {
   priceRange: "Price",
   minPrice: "From (₩)",
   maxPrice: "To (₩)",
-  show: "Show {count} products",
+  show: "Show products ({count})",
   showAny: "Show products",
   showNone: "Nothing matches",
   applied: "Filters in use",

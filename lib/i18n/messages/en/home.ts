@@ -23,7 +23,10 @@ export const home: Translated<typeof ko> = {
       title: "Made by hand",
       text: "From small kilns in Gangjin, Icheon and Mungyeong. No two are quite alike.",
     },
-    pack: { title: "Wrapped twice", text: "If it arrives broken, one photo and a new one is on its way." },
+    pack: {
+      title: "Wrapped twice",
+      text: "If it arrives broken, we replace or refund it, and pay the postage.",
+    },
     back: { title: "7 days to return", text: "Send back what you have not used within 7 days of delivery." },
   },
 };

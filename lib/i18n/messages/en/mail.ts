@@ -6,7 +6,7 @@ export const mail: Translated<typeof ko> = {
   goods: "{first} and {more} more",
   order: "See your order",
   test: "This comes from a test shop. Nothing is really charged or delivered.",
-  why: "We write this because your order needs it. The order opens with the phone number that you gave.",
+  why: "We send this because it is about your order. To open the order, you may be asked for the phone number you gave.",
   safe: "{shop} never asks for a password or a card number by mail.",
   items: "Items",
   quantity: "Quantity {count}",
@@ -21,6 +21,14 @@ export const mail: Translated<typeof ko> = {
     exact:
       "Another amount is turned away or does not confirm the order. We write to you once the deposit arrives.",
     late: "After the deadline the order is cancelled by itself.",
+  },
+  ended: {
+    cancelled: { title: "Your order is cancelled", lead: "Nothing was paid." },
+    expired: {
+      title: "Your order was cancelled, because no deposit came in time",
+      lead: "Nothing was paid. You can order again.",
+    },
+    note: "Please do not pay into the account that we told you. If you have already done so, it goes back to you.",
   },
   reminder: {
     title: "Your deposit is due soon",

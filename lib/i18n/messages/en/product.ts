@@ -26,7 +26,7 @@ export const product: Translated<typeof ko> = {
   arrival: "Ordered now, it usually arrives {from} – {to}. Before 2 pm on a weekday it leaves the same day.",
   shippingText: "Delivery is ₩3,000, and free from ₩50,000. The same for Jeju and the islands.",
   returns:
-    "Return or exchange within 7 days of delivery. If you simply change your mind, the ₩6,000 postage both ways is yours.",
+    "Return or exchange within 7 days of delivery. If you simply change your mind, you pay the ₩6,000 postage both ways.",
   returnsOurs: "If it is broken or not what you ordered, we pay the postage.",
   buy: "Buy",
   sheet: "Option and quantity",

@@ -4,13 +4,14 @@ export const admin = {
   back: "관리자 처음으로",
   find: "주문번호로 찾기",
   findButton: "열기",
+  notFound: "이 번호의 주문이 없어요.",
   none: "지금은 없어요.",
   pending: "처리하는 중",
   saved: "처리했어요.",
   attention: {
     title: "사람이 봐야 해요",
     lead: "자동으로 끝낼 수 없는 일이에요. 하나씩 확인하고 처리해 주세요.",
-    allRight: "모두 맞아요. 사람이 볼 것이 없어요.",
+    allRight: "결제와 환불이 모두 맞아요. 사람이 볼 것이 없어요.",
     count: "{count}건 · {won}",
     since: "{at}부터",
     kinds: {

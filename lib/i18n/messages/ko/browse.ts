@@ -36,7 +36,7 @@ export const browse = {
   emptyTitle: "맞는 상품이 없어요",
   emptySearch: "‘{query}’에 맞는 상품을 찾지 못했어요. 낱말을 줄이거나 초성으로 찾아 보세요.",
   emptyFilter: "조건을 줄이면 더 볼 수 있어요.",
-  near: "혹시 이 낱말인가요?",
+  near: "이걸 찾으셨나요?",
   browseAll: "모든 상품 보기",
   recent: "최근 본 상품",
 };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
+import { ResultNotice } from "@/app/_components/result-notice";
 import { ShopLink } from "@/app/_components/shop-link";
 import { requirePageAdmin } from "@/lib/auth/page-user";
 import { getMessages } from "@/lib/i18n/get-messages";
@@ -59,9 +59,9 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
         <span className="tabular">{merchantUid}</span>
       </PageTitle>
       {done ? (
-        <Notice tone="success" className="mb-5">
+        <ResultNotice name="done" className="mb-5">
           {texts.saved}
-        </Notice>
+        </ResultNotice>
       ) : null}
       <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <div className="grid min-w-0 grid-cols-1 gap-5">
