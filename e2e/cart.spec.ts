@@ -154,6 +154,7 @@ test("what is bought at once takes the place of what the cart held of it, and th
   page,
   shopper,
 }) => {
+  await shopper.add("onggi-jar");
   await shopper.add("celadon-teapot");
   await page.goto("/cart");
   const cart = new CartPage(page);
@@ -163,5 +164,6 @@ test("what is bought at once takes the place of what the cart held of it, and th
   await expect(
     page.getByText("청자 상감 다관: 장바구니에 담아 두었던 2개 대신 1개를 주문해요."),
   ).toBeVisible();
+  await expect(page.getByText("장바구니의 다른 상품 1가지는 주문하지 않고 그대로 남겨 둬요.")).toBeVisible();
   await expect(page.getByRole("button", { name: "89,000원 결제하기" })).toBeVisible();
 });

@@ -29,6 +29,8 @@ test("an order that is not packed yet is sent elsewhere, found by the search, an
   await expect(postcode).toBeFocused();
   await expect(page.getByLabel(/^배송 메모/)).toHaveValue("경비실에 맡겨 주세요");
   expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.type("2");
+  await expect(page.getByText("우편번호 5자리를 입력해 주세요.")).toHaveCount(0);
 
   await page.getByRole("button", { name: "주소 검색" }).click();
   const frame = page.frameLocator('iframe[title="도로명 주소 찾기"]');

@@ -21,25 +21,40 @@ export function useTypedForm<Field extends string>(
   const form = useRef<HTMLFormElement>(null);
   const refusal = result?.ok === false ? result : null;
   const fields = Object.keys(initial) as Field[];
-  const wrong = refusal
+  const refused = refusal
     ? fields.filter(
         (field) => wrongIn(refusal).includes(field) || refusal.errors.some(({ path }) => path === field),
       )
     : [];
-  const first = wrong[0];
+  const [first] = refused;
+  // What is typed anew is not wrong any more, as far as anybody knows.
+  const [mended, setMended] = useState<{ since: Refusal | null; fields: Field[] }>({
+    since: null,
+    fields: [],
+  });
+  const wrong = refused.filter((field) => mended.since !== refusal || !mended.fields.includes(field));
 
   useEffect(() => {
     if (refusal)
       form.current?.querySelector<HTMLElement>(first ? `[name="${first}"]` : "[data-answer]")?.focus();
   }, [refusal, first]);
 
-  const fill = (found: Partial<Record<Field, string>>) => setTyped((before) => ({ ...before, ...found }));
+  function fill(found: Partial<Record<Field, string>>) {
+    setTyped((before) => ({ ...before, ...found }));
+    const known = mended.since === refusal ? mended.fields : [];
+    setMended({ since: refusal, fields: [...known, ...(Object.keys(found) as Field[])] });
+  }
+
   const control = (name: Field) => ({
     name,
     value: typed[name],
-    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
-      setTyped({ ...typed, [name]: name === "phone" ? formatPhone(target.value) : target.value }),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
+      const value = name === "phone" ? formatPhone(target.value) : target.value;
+      fill({ [name]: value } as Partial<Record<Field, string>>);
+    },
   });
 
-  return { refusal, wrong, control, fill, form: { ref: form, ...sending } };
+  /** A refusal that is about no field. */
+  const trouble = refused.length === 0 ? refusal : null;
+  return { trouble, wrong, control, fill, form: { ref: form, ...sending } };
 }

@@ -82,7 +82,13 @@ export default async function CheckoutPage({ searchParams }: Props) {
               marketing: texts.review.marketing,
             },
           }}
-          summary={<OrderSummary cart={priced} locale={locale} />}
+          summary={
+            <OrderSummary
+              cart={priced}
+              left={cart.lines.length - orderedLines(cart).length}
+              locale={locale}
+            />
+          }
           notices={<LegalNotices locale={locale} />}
         />
       ) : (

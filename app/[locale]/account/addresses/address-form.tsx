@@ -23,7 +23,7 @@ export type AddressFormProps = {
 
 export function AddressForm({ address, locale, frameOrigin, texts, addressTexts }: AddressFormProps) {
   const prefix = useId();
-  const { refusal, wrong, control, fill, form } = useTypedForm(keepAddress, {
+  const { trouble, wrong, control, fill, form } = useTypedForm(keepAddress, {
     name: address?.name ?? "",
     phone: formatPhone(address?.phone ?? ""),
     postcode: address?.postcode ?? "",
@@ -66,9 +66,9 @@ export function AddressForm({ address, locale, frameOrigin, texts, addressTexts 
           {texts.fields.isDefault}
         </CheckboxField>
       )}
-      {refusal && wrong.length === 0 ? (
+      {trouble ? (
         <div data-answer="" tabIndex={-1}>
-          <Notice tone="danger">{troubleText(refusal.code, texts)}</Notice>
+          <Notice tone="danger">{troubleText(trouble.code, texts)}</Notice>
         </div>
       ) : null}
       <SubmitButton isWide pendingText={texts.saving}>

@@ -27,7 +27,7 @@ export function AddressAct({ order: { merchantUid, details }, care, locale }: Ad
           key={care.addressSerial}
           action={changeAddress}
           values={{ locale, merchantUid, serial: care.addressSerial }}
-          errorText={aftercare.address.errors}
+          errorText={{ ...aftercare.address.errors, too_late: admin.errors.other }}
           className="mt-2 grid gap-3"
         >
           <TextField

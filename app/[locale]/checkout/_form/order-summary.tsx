@@ -7,8 +7,11 @@ import { fill, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 
+/** `left`: kinds of goods in the cart that are not ticked, and not part of this. */
+type OrderSummaryProps = { cart: PricedCart; left: number; locale: Locale };
+
 /** What is bought and what it costs, all of it, before anything is pressed. */
-export function OrderSummary({ cart, locale }: { cart: PricedCart; locale: Locale }) {
+export function OrderSummary({ cart, left, locale }: OrderSummaryProps) {
   const { review } = getMessages(locale).checkout;
   const won = (amount: number) => formatWon(amount, locale);
   return (
@@ -32,6 +35,7 @@ export function OrderSummary({ cart, locale }: { cart: PricedCart; locale: Local
       >
         {review.editCart}
       </ShopLink>
+      {left > 0 ? <p className="mb-4 text-sm text-ink-soft">{fill(review.left, { count: left })}</p> : null}
       <SumList rows={sumRows(cart, locale)} />
     </>
   );

@@ -34,19 +34,18 @@ export function AddressForm({
   const id = useId();
   const { postcode, line1, line2, note } = address;
   const typed = { postcode, line1, line2, note };
-  const { refusal, wrong, control, fill, form } = useTypedForm(changeAddressAction, typed);
+  const { trouble, wrong, control, fill, form } = useTypedForm(changeAddressAction, typed);
   const errorOf = (field: keyof typeof typed) => (wrong.includes(field) ? texts.errors[field] : undefined);
-  const { errors: words } = texts;
-  const trouble: Record<string, string> & { other: string } = words;
+  const words: Record<string, string> & { other: string } = texts.errors;
 
   return (
     <form {...form} noValidate className="grid gap-5">
       <input type="hidden" name="merchantUid" value={merchantUid} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="serial" value={serial} />
-      {refusal && wrong.length === 0 ? (
+      {trouble ? (
         <div data-answer="" tabIndex={-1}>
-          <Notice tone="danger">{trouble[refusal.code] ?? trouble.other}</Notice>
+          <Notice tone="danger">{words[trouble.code] ?? words.other}</Notice>
         </div>
       ) : null}
       <AddressInputs

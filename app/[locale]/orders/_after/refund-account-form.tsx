@@ -19,7 +19,7 @@ type FieldName = "bank" | "number" | "holder" | "phone";
 
 export function RefundAccountForm({ merchantUid, locale, banks, texts }: RefundAccountFormProps) {
   const typed = { bank: "", number: "", holder: "", phone: "" };
-  const { refusal, wrong, control, form } = useTypedForm(giveAccountAction, typed, wrongPhone);
+  const { trouble, wrong, control, form } = useTypedForm(giveAccountAction, typed, wrongPhone);
   const field = (name: FieldName) => ({
     ...control(name),
     error: wrong.includes(name) ? texts.errors[name] : undefined,
@@ -29,10 +29,10 @@ export function RefundAccountForm({ merchantUid, locale, banks, texts }: RefundA
     <form {...form} className="grid gap-5">
       <input type="hidden" name="merchantUid" value={merchantUid} />
       <input type="hidden" name="locale" value={locale} />
-      {refusal && wrong.length === 0 ? (
+      {trouble ? (
         <div data-answer="" tabIndex={-1}>
           <Notice tone="danger">
-            {refusal.code === "too_many_requests" ? texts.errors.tooMany : texts.errors.other}
+            {trouble.code === "too_many_requests" ? texts.errors.tooMany : texts.errors.other}
           </Notice>
         </div>
       ) : null}

@@ -99,6 +99,7 @@ export const checkout: Translated<typeof ko> = {
     title: "Review your order",
     items: "Items",
     quantity: "Quantity {count}",
+    left: "What else is in your cart ({count}) is not part of this order and stays there.",
     withdrawal:
       "You may return your order within 7 days of receiving it. If you simply change your mind, you pay the delivery both ways.",
     data: "We ask only for what your order needs, and pass on only what paying and delivering take.",
