@@ -55,3 +55,17 @@ for (const { name, width, height } of VIEWS) {
     });
   });
 }
+
+test("the bar at the bottom is not seen before its button is there: it would grow, and what grows has moved", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/products/celadon-teapot");
+  const bar = page.locator("[data-bottom-bar]");
+  await expect(bar).toBeVisible();
+  // As it is drawn when the page has come as far as its first line.
+  await bar.evaluate((element) => {
+    for (const button of element.querySelectorAll("button")) button.remove();
+  });
+  await expect(bar).toBeHidden();
+});
