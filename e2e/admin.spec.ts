@@ -29,13 +29,16 @@ test("the shop's own people send an order, and see how it stood before", async (
   await expect(timeline).toContainText("아직 주문이 없었어요.");
 
   await office.getByRole("button", { name: "준비 시작" }).click();
-  await expect(office.getByText("처리했어요.")).toBeVisible();
+  await expect(office.locator(":focus")).toContainText("처리했어요.");
+  await expect(office).toHaveURL(new RegExp(`/admin/orders/${merchantUid}$`));
   await office.getByLabel("송장번호").fill("12");
   await office.getByRole("button", { name: "발송 처리" }).click();
   await expect(office.getByRole("alert").first()).toContainText("이 택배사의 송장번호가 아니에요");
   await office.getByLabel("송장번호").fill("6890-1234-5678");
   await office.getByRole("button", { name: "발송 처리" }).click();
   await expect(office.getByRole("button", { name: "도착 처리" })).toBeVisible();
+  // The same word again is news again.
+  await expect(office.locator(":focus")).toContainText("처리했어요.");
   await page.goto(`/orders/${merchantUid}`);
   await expect(page.getByText("CJ대한통운")).toBeVisible();
   await office.context().close();

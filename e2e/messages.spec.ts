@@ -109,7 +109,7 @@ test("a cancelled order whose account was told says that nobody should pay into 
   await page.goto(`/orders/${awaited.merchantUid}/cancel`);
   await page.getByRole("button", { name: "주문 취소하기" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("취소된 주문이에요");
-  await openMail(page, "[온기] 주문을 취소했어요", awaited.email);
+  await openMail(page, "[온기] 주문이 취소됐어요", awaited.email);
   await expect(letter(page)).toContainText("앞서 알려 드린 계좌로 입금하지 마세요.");
 });
 

@@ -49,6 +49,9 @@ test(
     await page.goto(`/orders/${merchantUid}`);
     await expect(page.getByText("반품이 끝났어요.").first()).toBeVisible();
     await expect(page.getByText("수량 2개 · 1개 반품")).toBeVisible();
+    await openMail(page, "[온기] 일부 금액을 환불해 드렸어요", BUYER.email);
+    await expect(letter(page)).toContainText("방짜 유기 수저");
+    await expect(letter(page)).toContainText("35,000원");
   },
 );
 

@@ -23,6 +23,7 @@ export const ERROR_STATUS = {
   refund_too_large: 409,
   refund_not_waiting: 409,
   too_many_addresses: 409,
+  too_many_changes: 409,
   too_late: 409,
   reorder: 409,
   payload_too_large: 413,

@@ -40,10 +40,12 @@ export function AddressInputs({
   };
 
   function take(found: FoundAddress) {
-    const was = fieldOf("line1")?.value ?? "";
-    // Another house has other details.
-    onFound(was === "" || was === found.line1 ? found : { ...found, line2: "" });
-    fieldOf("line2")?.focus();
+    const [postcode, line1, line2] = (["postcode", "line1", "line2"] as const).map(fieldOf);
+    // Another house has other details; the same one, spelt as the service spells it, keeps them.
+    const isMoved = line1?.value !== "" && postcode?.value !== found.postcode && line1?.value !== found.line1;
+    onFound(isMoved ? { ...found, line2: "" } : found);
+    line2?.focus();
+    line2?.select();
   }
 
   return (

@@ -22,7 +22,8 @@ export function ResultNotice({ name, children, className }: ResultNoticeProps) {
     notice.current?.focus();
     const address = new URL(location.href);
     address.searchParams.delete(name);
-    history.replaceState(history.state, "", address);
+    // Without a state of its own, so that the router hears of it, and the same result the next time is news.
+    history.replaceState(null, "", address);
   }, [name, said]);
 
   return (

@@ -84,13 +84,12 @@ export function listEvents(db: Db, merchantUid: string) {
     .orderBy(asc(paymentEvents.id));
 }
 
-/** Who has made these decisions about an order, one entry each. */
-export async function listActorsOf(db: Db, merchantUid: string, decisions: string[]): Promise<string[]> {
-  const rows = await db
-    .select({ actor: paymentEvents.actor })
+/** Who has made which of these decisions about an order. */
+export function listChangesOf(db: Db, merchantUid: string, decisions: string[]) {
+  return db
+    .select({ actor: paymentEvents.actor, decision: paymentEvents.decision })
     .from(paymentEvents)
     .where(and(eq(paymentEvents.merchantUid, merchantUid), inArray(paymentEvents.decision, decisions)));
-  return rows.map(({ actor }) => actor);
 }
 
 /** Of these payments, how our tables have them: what has not changed since needs no other look. */

@@ -1,6 +1,6 @@
 import type { Db, Transaction } from "@/db/client";
 import { type LockedOrder, lockOrder, type OrderRow, updateOrder } from "@/db/queries/orders";
-import { listActorsOf, saveEvent } from "@/db/queries/payments";
+import { listChangesOf, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import { queueMessages } from "@/lib/mail/queue-messages";
 import { type HeldLine, unitsLeft } from "@/lib/payments/after-order";
@@ -32,7 +32,7 @@ type AddressChange = "address" | "note" | "nothing";
  * the browser that placed the order may, and never a look-up alone. Repeated, it does nothing.
  *
  * @throws AppError: order_not_found, order_closed (nothing of it is to be sent), too_late (it is being packed, or gone),
- * order_changed (another address than the page showed), too_many_requests (for one order).
+ * order_changed (another address or note than the page showed), too_many_changes.
  */
 export function changeAddress({
   viewer,
@@ -74,9 +74,16 @@ function isToBeSent(
   return isOpen && separatedAt === null && unitsLeft(lines).length > 0;
 }
 
-/** How often an order's address was changed: what a page says that it has seen. */
-export async function countAddressChanges(db: Db, merchantUid: string): Promise<number> {
-  return (await listActorsOf(db, merchantUid, DECISIONS)).length;
+/** What a page says that it has seen. To be read before the address itself: one that is too old only refuses. */
+export async function readAddressSerial(
+  merchantUid: string,
+  shop: Pick<Shop, "db"> = getShop(),
+): Promise<number> {
+  return isOrderNumber(merchantUid) ? countAddressChanges(shop.db, merchantUid) : 0;
+}
+
+async function countAddressChanges(db: Db, merchantUid: string): Promise<number> {
+  return (await listChangesOf(db, merchantUid, DECISIONS)).length;
 }
 
 /** A label may be printed already. @throws AppError(order_changed) when the page showed another address. */
@@ -103,9 +110,10 @@ async function change(
     const { quoted } = await readClaimBooks(tx, order);
     if (!isToBeSent(order, quoted.lines)) throw new AppError("order_closed");
     if (!until.includes(order.fulfilment)) throw new AppError("too_late");
-    const actors = await listActorsOf(tx, merchantUid, DECISIONS);
-    if (actors.length !== serial) throw new AppError("order_changed");
-    if (actors.filter((by) => by === actor).length >= most) throw new AppError("too_many_requests");
+    const changes = await listChangesOf(tx, merchantUid, DECISIONS);
+    if (changes.length !== serial) throw new AppError("order_changed");
+    const own = changes.filter(({ actor: by, decision }) => by === actor && decision === "change_address");
+    if (!isSamePlace && own.length >= most) throw new AppError("too_many_changes");
     await updateOrder(tx, merchantUid, address);
     // Neither the event nor the message has the address: both outlive what names a person.
     await saveEvent(tx, {

@@ -4,7 +4,7 @@ import { findOrderRow, listShownLines, type OrderRow } from "@/db/queries/orders
 import { unitsLeft } from "@/lib/payments/after-order";
 import { claimDeadline } from "@/lib/payments/claim";
 import type { TimelineEntry } from "@/lib/payments/timeline";
-import { countAddressChanges, mayChangeAddress } from "./change-address";
+import { mayChangeAddress } from "./change-address";
 import { type ClaimBooks, readClaimBooks } from "./claim-books";
 import { listTimeline } from "./list-timeline";
 import { accessTo, isPlacer } from "./order-access";
@@ -27,8 +27,6 @@ export type Aftercare = {
   isPlacer: boolean;
   /** Who can still send it elsewhere. */
   mayChangeAddress: ReturnType<typeof mayChangeAddress>;
-  /** Changes of its address up to now. */
-  addressSerial: number;
   /** The lines with what of them is left, in the order of the page. */
   lines: (ShownLine & { left: number })[];
   quoted: ClaimBooks["quoted"];
@@ -52,12 +50,11 @@ export async function getAftercare({
 }): Promise<Aftercare | null> {
   const order = isOrderNumber(merchantUid) ? await findOrderRow(shop.db, merchantUid) : null;
   if (!order || accessTo(order, viewer) !== "owner") return null;
-  const [books, shownLines, parcels, receipt, addressSerial, { entries }] = await Promise.all([
+  const [books, shownLines, parcels, receipt, { entries }] = await Promise.all([
     readClaimBooks(shop.db, order),
     listShownLines(shop.db, merchantUid),
     listShipments(shop.db, merchantUid),
     findReceiptRow(shop.db, merchantUid),
-    countAddressChanges(shop.db, merchantUid),
     listTimeline({ merchantUid, shop }),
   ]);
   const { quoted, claims, refunds } = books;
@@ -70,7 +67,6 @@ export async function getAftercare({
     wantsAccount: books.wantsAccount,
     isPlacer: isPlacer(order, viewer),
     mayChangeAddress: mayChangeAddress(order, quoted.lines),
-    addressSerial,
     lines: shownLines.map(({ images, ...line }) => ({
       ...line,
       image: images[0] ?? null,

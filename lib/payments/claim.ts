@@ -1,4 +1,7 @@
-import type { ClaimReason, ClaimStatus } from "./status";
+import { CLAIM_REASONS, type ClaimReason, type ClaimStatus } from "./status";
+
+/** What has come was not too late to be sent back for that. */
+export const RETURN_REASONS = CLAIM_REASONS.filter((reason) => reason !== "delayed");
 
 const NEXT: Record<ClaimStatus, readonly ClaimStatus[]> = {
   requested: ["approved", "declined", "withdrawn"],

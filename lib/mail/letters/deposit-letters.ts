@@ -19,14 +19,18 @@ export function accountLetter(given: Case): Letter | null {
 
 /** The end of an order that an account was told for. */
 export function cancelledLetter(given: Case): Letter | null {
-  const { order, texts } = given;
+  const { message, order, texts } = given;
   if (order.status !== "cancelled" && order.status !== "expired") return null;
   const { ended } = texts.mail;
+  // It may have run out of time, or given way to another one.
+  const isLate =
+    order.status === "expired" && order.vbankDueAt !== null && order.vbankDueAt <= message.createdAt;
   return {
-    title: ended[order.status].title,
-    lead: ended[order.status].lead,
+    title: isLate ? ended.lateTitle : ended.title,
+    lead: ended.lead,
     facts: [numberFact(given)],
     action: actionOf(given),
+    // A deposit that is on its way, or came with another sum, is told of in a mail of its own.
     notes: [ended.note],
   };
 }

@@ -106,6 +106,18 @@ it("nobody is told that an order came in that has ended, or asked for an account
   expect(writeLetter(aCase("address_changed", { order: { status: "cancelled" } }))).toBeNull();
 });
 
+it("an order that ran out of time says so, one that gave way before does not", () => {
+  const ended = { status: "expired", paidAt: null } as const;
+  const late = aCase("order_cancelled", {
+    order: { ...ended, vbankDueAt: new Date("2026-03-05T05:00:00Z") },
+  });
+  expect(render(late).subject).toContain("입금 기한이 지나 주문이 취소됐어요");
+  const early = aCase("order_cancelled", { order: { ...ended, vbankDueAt: DUE } });
+  expect(render(early).subject).toContain("주문이 취소됐어요");
+  expect(render(early).subject).not.toContain("기한");
+  expect(writeLetter(aCase("order_cancelled", { order: { status: "awaiting_deposit" } }))).toBeNull();
+});
+
 it("a discount is told as on the page of the order", () => {
   const [line] = aCase("order_paid").lines;
   if (!line) throw new Error("No line");

@@ -8,10 +8,10 @@ import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
 import { changeAddress } from "../actions";
 
-type AddressActProps = { order: OrderView; care: Aftercare; locale: Locale };
+type AddressActProps = { order: OrderView; care: Aftercare; serial: number; locale: Locale };
 
 /** Another address, as the buyer has told somebody of the shop; also while it is packed. */
-export function AddressAct({ order: { merchantUid, details }, care, locale }: AddressActProps) {
+export function AddressAct({ order: { merchantUid, details }, care, serial, locale }: AddressActProps) {
   const { admin, aftercare, checkout } = getMessages(locale);
   const { address: texts } = checkout;
   if (!details || care.mayChangeAddress === "nobody") return null;
@@ -24,9 +24,9 @@ export function AddressAct({ order: { merchantUid, details }, care, locale }: Ad
         </summary>
         <ActionForm
           // What was typed against an older address is not sent against a newer one.
-          key={care.addressSerial}
+          key={serial}
           action={changeAddress}
-          values={{ locale, merchantUid, serial: care.addressSerial }}
+          values={{ locale, merchantUid, serial }}
           errorText={{ ...aftercare.address.errors, too_late: admin.errors.other }}
           className="mt-2 grid gap-3"
         >

@@ -4,20 +4,19 @@ import { Card } from "@/app/_components/card";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
-import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
 import { deliver, prepare, ship } from "../actions";
 import { ParcelFields } from "./parcel-fields";
 
-type SendActsProps = { order: OrderView; care: Aftercare; locale: Locale };
+type SendActsProps = { order: OrderView; addressSerial: number; locale: Locale };
 
 /** The way of the goods, and the steps that are allowed now. */
-export function SendActs({ order, care, locale }: SendActsProps) {
+export function SendActs({ order, addressSerial, locale }: SendActsProps) {
   const { send: texts, pending, errors } = getMessages(locale).admin;
   const { merchantUid, status, fulfilment } = order;
   const values = { locale, merchantUid };
   // A label may have been printed from this page.
-  const packed = { ...values, addressSerial: care.addressSerial };
+  const packed = { ...values, addressSerial };
   const isHere = status === "paid" && (fulfilment === "none" || fulfilment === "preparing");
   if (!isHere && fulfilment !== "shipped") return null;
   return (

@@ -55,7 +55,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const { orders: texts } = getMessages(locale);
   const now = new Date();
   const head = orderHead(order, now);
-  const { title, lead } = titleTexts(head, order, locale);
+  const { title, lead } = titleTexts(head, order, { mayGiveAccount: care?.isPlacer === true, locale });
   return (
     <div className="shell pb-10">
       <div className="mx-auto max-w-2xl">

@@ -13,6 +13,7 @@ import { giveRefundAccount, refundAccount } from "@/lib/orders/give-refund-accou
 import { orderAddress } from "@/lib/orders/order-request";
 import { requestReturn, withdrawClaim } from "@/lib/orders/request-return";
 import { runDue } from "@/lib/orders/run-due";
+import { RETURN_REASONS } from "@/lib/payments/claim";
 import { CLAIM_REASONS } from "@/lib/payments/status";
 
 /** Each order's owner is found by the verbs, from the viewer's cookies; what a form says of sums is never believed. */
@@ -68,6 +69,7 @@ export const requestReturnAction = createAction({
   limit: "after_order",
   schema: claim.extend({
     units,
+    reason: z.enum(RETURN_REASONS),
     kind: z.enum(["return", "exchange"]),
     note: z
       .string()

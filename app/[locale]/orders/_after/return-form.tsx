@@ -12,8 +12,8 @@ import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
 import { quoteClaim } from "@/lib/orders/request-return";
 import type { Units } from "@/lib/payments/after-order";
-import { isOurFault } from "@/lib/payments/claim";
-import { CLAIM_REASONS, type ClaimReason } from "@/lib/payments/status";
+import { isOurFault, RETURN_REASONS } from "@/lib/payments/claim";
+import type { ClaimReason } from "@/lib/payments/status";
 import { requestReturnAction } from "./actions";
 import { ClaimForm } from "./claim-form";
 import { RecountForm } from "./recount-form";
@@ -21,8 +21,6 @@ import { RecountButton, UnitPicker } from "./unit-picker";
 import { unitsText } from "./units";
 
 const KINDS = ["return", "exchange"] as const;
-/** What has come was not too late to send back for that. */
-const RETURN_REASONS = CLAIM_REASONS.filter((reason) => reason !== "delayed");
 
 type Chosen = { kind: (typeof KINDS)[number]; reason: ClaimReason; units: Units[]; isAsked: boolean };
 type ReturnFormProps = { order: OrderView; care: Aftercare; chosen: Chosen; locale: Locale };

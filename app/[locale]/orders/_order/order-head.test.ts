@@ -57,6 +57,14 @@ function bought(cancelled: number, returned = 0): OrderView["details"] {
   };
 }
 
+const outside = {
+  id: "r",
+  impUid: "imp_1",
+  amount: 34_000,
+  status: "settled_outside",
+  reason: "",
+  createdAt: new Date(),
+} as const;
 const failed = { kind: "failed", refusal: null, failReason: "한도 초과" } as const;
 const refused = { kind: "refused", refusal: "amount", failReason: null } as const;
 
@@ -75,6 +83,11 @@ describe("the head", () => {
       "all of it cancelled or returned",
       { status: "paid", paidAt: minutesAgo(2), fulfilment: "delivered", details: bought(1, 1) },
       "returned",
+    ],
+    [
+      "all of it cancelled, and given back another way",
+      { status: "paid", paidAt: minutesAgo(2), details: bought(2), refunds: [outside] },
+      "refunded",
     ],
     ["refunded", { status: "refunded" }, "refunded"],
     ["expired", { status: "expired" }, "expired"],

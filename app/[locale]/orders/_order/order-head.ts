@@ -1,5 +1,5 @@
 import type { OrderPaymentView, OrderView } from "@/lib/orders/order-view";
-import { type RefundMethod, refundMethod } from "@/lib/payments/refund";
+import { isOpenRefund, type RefundMethod, refundMethod } from "@/lib/payments/refund";
 import type { RefundStatus, RefusalReason } from "@/lib/payments/status";
 
 /** What an order's page says first. */
@@ -49,8 +49,11 @@ export function orderHead(order: OrderView, now: Date): OrderHead {
 function headOfPaid(order: OrderView, now: Date): OrderHead {
   const lines = order.details?.lines ?? [];
   const isGone = lines.every(({ quantity, cancelled, returned }) => cancelled + returned === quantity);
-  if (lines.length > 0 && isGone)
-    return lines.some(({ returned }) => returned > 0) ? "returned" : "cancelling";
+  if (lines.length > 0 && isGone) {
+    if (lines.some(({ returned }) => returned > 0)) return "returned";
+    // What a person gave back another way is back, though the gateway knows nothing of it.
+    return order.refunds.length > 0 && !order.refunds.some(isOpenRefund) ? "refunded" : "cancelling";
+  }
   if (order.fulfilment === "shipped" || order.fulfilment === "delivered") return order.fulfilment;
   return order.paidAt && now.getTime() - order.paidAt.getTime() < PLACED_MS ? "placed" : "paid";
 }

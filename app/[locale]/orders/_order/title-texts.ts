@@ -9,18 +9,24 @@ import { listRefusals, type OrderHead } from "./order-head";
 export function titleTexts(
   head: OrderHead,
   order: OrderView,
-  locale: Locale,
+  { mayGiveAccount, locale }: { mayGiveAccount: boolean; locale: Locale },
 ): { title: string; lead: string } {
   const { head: texts, refusal } = getMessages(locale).orders;
   const isBack = head === "refused" && listRefusals(order).every(({ state }) => state === "done");
   if (isBack) return { title: refusal.doneTitle, lead: texts.refusedLead };
-  const amount = formatWon(order.refunded, locale);
-  return { title: texts[`${head}Title`], lead: fill(texts[leadOf(head, order)], { amount }) };
+  const outside = order.refunds.filter(({ status }) => status === "settled_outside");
+  const back = outside.reduce((sum, { amount }) => sum + amount, order.refunded);
+  const lead = texts[leadOf(head, order, mayGiveAccount)];
+  return { title: texts[`${head}Title`], lead: fill(lead, { amount: formatWon(back, locale) }) };
 }
 
-/** Money that is on its way back, or waits for an account to go to, is told as such. */
-function leadOf(head: OrderHead, { refunds }: OrderView): keyof Messages["orders"]["head"] {
+/** Money that is on its way back, or waits for an account that this viewer may name, is told as such. */
+function leadOf(
+  head: OrderHead,
+  { refunds }: OrderView,
+  mayGiveAccount: boolean,
+): keyof Messages["orders"]["head"] {
   if (head !== "cancelling" && head !== "returned") return `${head}Lead`;
-  if (refunds.some(({ status }) => status === "needs_account")) return "needsAccountLead";
-  return refunds.some(isOpenRefund) || head === "cancelling" ? "refundingLead" : "returnedLead";
+  if (mayGiveAccount && refunds.some(({ status }) => status === "needs_account")) return "needsAccountLead";
+  return head === "cancelling" || refunds.some(isOpenRefund) ? "refundingLead" : "returnedLead";
 }

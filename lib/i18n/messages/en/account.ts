@@ -29,7 +29,7 @@ export const account: Translated<typeof ko> = {
       preparing: "Being prepared",
       shipped: "On its way",
       delivered: "Delivered",
-      cancelling: "Being cancelled",
+      cancelling: "Cancelled",
       returned: "Returned",
       refunded: "Refunded",
       expired: "Time to pay is over",

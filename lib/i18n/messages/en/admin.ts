@@ -95,7 +95,7 @@ export const admin: Translated<typeof ko> = {
     holder: "Please give the holder's name, 16 characters at most.",
     account: "It can only be refunded to an account that the buyer has told.",
     refund_too_large: "That is more than can still go back.",
-    order_changed: "The address has changed meanwhile. Please reload to see where it goes now.",
+    order_changed: "The address or note has changed meanwhile. Please reload to see where it goes now.",
     refund_open: "Its money is on its way back, or gone: it cannot be sent.",
     gateway_unavailable: "The gateway does not answer. Nothing has changed; please try again shortly.",
     other: "That could not be done. It may have changed meanwhile: reload and look again.",

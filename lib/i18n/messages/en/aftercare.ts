@@ -11,6 +11,7 @@ export const aftercare: Translated<typeof ko> = {
     withdraw: "Your request is withdrawn.",
     address: "The delivery address is changed.",
     note: "The delivery note is changed.",
+    nothing: "It goes to this address.",
   },
   links: {
     cancel: "Cancel this order",
@@ -143,8 +144,9 @@ export const aftercare: Translated<typeof ko> = {
       too_late: "We have begun to pack your order, so its address cannot be changed. Please contact us.",
       order_closed: "This order is cancelled or closed already.",
       order_changed:
-        "The address of this order has changed meanwhile. Please reload to see where it goes now.",
-      too_many_requests: "The address was changed too many times. Please contact us to change it again.",
+        "The address or note of this order has changed meanwhile. Please reload to see where it goes now.",
+      too_many_changes: "The address was changed too many times. Please contact us to change it again.",
+      too_many_requests: "That was too many tries. Please try again in a while.",
       other: "The address could not be changed. Please try again in a while.",
     },
     closedTitle: "The address cannot be changed",

@@ -20,6 +20,7 @@ export const errors: Translated<typeof ko> = {
   refund_too_large: "That is more than can be refunded.",
   refund_not_waiting: "This refund is not waiting for a person any more.",
   too_many_addresses: "You can keep up to 20 addresses.",
+  too_many_changes: "The address was changed too many times. Please contact us to change it again.",
   too_late: "The time to ask for this is over.",
   reorder: "This order can no longer be paid. We have put its items back in your cart.",
   order_not_found: "We could not find this order.",

@@ -23,12 +23,10 @@ export const mail: Translated<typeof ko> = {
     late: "After the deadline the order is cancelled by itself.",
   },
   ended: {
-    cancelled: { title: "Your order is cancelled", lead: "Nothing was paid." },
-    expired: {
-      title: "Your order was cancelled, because no deposit came in time",
-      lead: "Nothing was paid. You can order again.",
-    },
-    note: "Please do not pay into the account that we told you. If you have already done so, it goes back to you.",
+    title: "Your order is cancelled",
+    lateTitle: "Your order was cancelled, because its time to pay is over",
+    lead: "Please do not pay into the account that we told you.",
+    note: "If you have paid meanwhile, we write to you what becomes of it.",
   },
   reminder: {
     title: "Your deposit is due soon",

@@ -27,7 +27,7 @@ export const account = {
       preparing: "상품 준비 중",
       shipped: "배송 중",
       delivered: "배송 완료",
-      cancelling: "취소 처리 중",
+      cancelling: "주문 취소",
       returned: "반품 완료",
       refunded: "환불 완료",
       expired: "결제 시간 지남",

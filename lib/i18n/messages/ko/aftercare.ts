@@ -9,6 +9,7 @@ export const aftercare = {
     withdraw: "신청을 취소했어요.",
     address: "배송지를 바꿨어요.",
     note: "배송 메모를 바꿨어요.",
+    nothing: "이 주소로 보내 드려요.",
   },
   links: {
     cancel: "주문 취소하기",
@@ -138,8 +139,10 @@ export const aftercare = {
       note: "배송 메모를 100자 안으로 줄여 주세요.",
       too_late: "그사이 포장을 시작해서 배송지를 바꿀 수 없어요. 고객센터로 연락해 주세요.",
       order_closed: "이미 취소됐거나 닫힌 주문이에요.",
-      order_changed: "그사이 이 주문의 배송지가 바뀌었어요. 새로 고쳐서 지금 배송지를 확인해 주세요.",
-      too_many_requests: "배송지를 너무 여러 번 바꿨어요. 더 바꾸려면 고객센터로 연락해 주세요.",
+      order_changed:
+        "그사이 이 주문의 배송지나 배송 메모가 바뀌었어요. 새로 고쳐서 지금 배송지를 확인해 주세요.",
+      too_many_changes: "배송지를 너무 여러 번 바꿨어요. 더 바꾸려면 고객센터로 연락해 주세요.",
+      too_many_requests: "너무 여러 번 시도했어요. 잠시 뒤 다시 시도해 주세요.",
       other: "배송지를 바꾸지 못했어요. 잠시 뒤 다시 시도해 주세요.",
     },
     closedTitle: "배송지를 바꿀 수 없어요",

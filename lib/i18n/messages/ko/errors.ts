@@ -17,6 +17,7 @@ export const errors = {
   refund_too_large: "돌려드릴 수 있는 금액보다 커요.",
   refund_not_waiting: "이미 처리되고 있는 환불이에요.",
   too_many_addresses: "배송지는 20개까지 저장할 수 있어요.",
+  too_many_changes: "배송지를 너무 여러 번 바꿨어요. 더 바꾸려면 고객센터로 연락해 주세요.",
   too_late: "신청할 수 있는 기간이 지났어요.",
   reorder: "이 주문으로는 더 결제할 수 없어요. 상품을 장바구니에 다시 담아 두었어요.",
   order_not_found: "주문을 찾을 수 없어요.",

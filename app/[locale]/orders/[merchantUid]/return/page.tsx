@@ -6,7 +6,7 @@ import { getViewer } from "@/lib/auth/viewer";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { getAftercare } from "@/lib/orders/get-aftercare";
 import { getOrderView } from "@/lib/orders/get-order-view";
-import { CLAIM_REASONS } from "@/lib/payments/status";
+import { RETURN_REASONS } from "@/lib/payments/claim";
 import { BackToOrder } from "../../_after/back-to-order";
 import { ReturnForm } from "../../_after/return-form";
 import { unitsOfQuery } from "../../_after/units";
@@ -43,7 +43,7 @@ export default async function ReturnPage({ params, searchParams }: OrderPageProp
               locale={locale}
               chosen={{
                 kind: query.kind === "exchange" ? "exchange" : "return",
-                reason: CLAIM_REASONS.find((reason) => reason === query.reason) ?? "change_of_mind",
+                reason: RETURN_REASONS.find((reason) => reason === query.reason) ?? "change_of_mind",
                 // Nothing until something was chosen: what comes back is for the shopper to say.
                 units: unitsOfQuery(query, care.lines) ?? [],
                 isAsked: query.count !== undefined,

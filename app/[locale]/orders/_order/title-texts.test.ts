@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import type { OrderView } from "@/lib/orders/order-view";
+import type { RefundStatus } from "@/lib/payments/status";
+import { titleTexts } from "./title-texts";
+
+/** What the sentences are made from, and nothing else of an order. */
+function orderWith(status: RefundStatus, refunded = 0): OrderView {
+  const refund = { id: "r", impUid: "imp_1", amount: 83_000, status, reason: "", createdAt: new Date() };
+  return { refunds: [refund], refunded } as unknown as OrderView;
+}
+
+const buyer = { mayGiveAccount: true, locale: "ko" } as const;
+
+test.each([
+  ["returned", orderWith("done", 83_000), buyer, "83,000원을 돌려드렸어요."],
+  ["returned", orderWith("settled_outside"), buyer, "83,000원을 돌려드렸어요."],
+  ["refunded", orderWith("settled_outside"), buyer, "결제 금액 83,000원을 돌려드렸어요."],
+  ["returned", orderWith("wanted"), buyer, "결제 금액을 돌려드리고 있어요."],
+  ["cancelling", orderWith("needs_account"), buyer, "받으실 계좌를 아래에서 알려 주시면"],
+  [
+    "cancelling",
+    orderWith("needs_account"),
+    { ...buyer, mayGiveAccount: false },
+    "결제 금액을 돌려드리고 있어요.",
+  ],
+] as const)("%s says what became of the money", (head, order, viewer, words) => {
+  expect(titleTexts(head, order, viewer).lead).toContain(words);
+});
