@@ -30,7 +30,11 @@ export default async function AdminPage({ searchParams }: AdminPageProps) {
     <div className="shell max-w-4xl pb-10">
       <PageTitle>{texts.title}</PageTitle>
       <div className="grid gap-5">
-        {done ? <ResultNotice name="done">{texts.saved}</ResultNotice> : null}
+        {done ? (
+          <ResultNotice name="done" turn={Date.now()}>
+            {texts.saved}
+          </ResultNotice>
+        ) : null}
         <FindOrder sought={sought} locale={locale} />
         <AttentionCard attention={attention} locale={locale} />
         <Card title={texts.claims.title}>

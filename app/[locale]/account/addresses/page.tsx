@@ -26,7 +26,11 @@ export default async function AddressesPage({ searchParams }: AddressesPageProps
   const { done } = await searchParams;
   return (
     <AccountFrame user={user} here="addresses" locale={locale}>
-      {done === "saved" || done === "removed" ? <ResultNotice name="done">{texts[done]}</ResultNotice> : null}
+      {done === "saved" || done === "removed" ? (
+        <ResultNotice name="done" turn={Date.now()}>
+          {texts[done]}
+        </ResultNotice>
+      ) : null}
       <p className="text-ink-soft">{addresses.length > 0 ? texts.lead : texts.empty}</p>
       <ul className="grid gap-3">
         {addresses.map((address) => (

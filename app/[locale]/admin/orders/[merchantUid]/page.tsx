@@ -61,7 +61,7 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
         <span className="tabular">{merchantUid}</span>
       </PageTitle>
       {done ? (
-        <ResultNotice name="done" className="mb-5">
+        <ResultNotice name="done" turn={Date.now()} className="mb-5">
           {texts.saved}
         </ResultNotice>
       ) : null}
