@@ -3,7 +3,7 @@ import { TextField } from "@/app/_components/field";
 import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { AddressSearch } from "./address-search";
-import type { FoundAddress } from "./found-address";
+import type { FilledAddress, FoundAddress } from "./found-address";
 
 export type AddressTexts = Pick<
   Messages["checkout"]["address"],
@@ -13,8 +13,7 @@ export type AddressSearching = {
   locale: Locale;
   /** Where the search is framed from, when not from the shop's own host name. */
   frameOrigin: string | null;
-  /** `line2` is there, and empty, where the details of another house were typed. */
-  onFound: (address: FoundAddress & { line2?: string }) => void;
+  onFound: (address: FilledAddress) => void;
 };
 
 type AddressInputsProps = AddressSearching & {

@@ -1,6 +1,9 @@
 /** An address as the framed search found it. */
 export type FoundAddress = { postcode: string; line1: string };
 
+/** What of it is filled in: `line2` is there, and empty, where the details of another house were typed. */
+export type FilledAddress = FoundAddress & { line2?: "" };
+
 /** What the frame said, or null for what is not its word. Messages are strangers' until they are read. */
 export function readFrameMessage(data: unknown): "closed" | "by hand" | FoundAddress | null {
   if (typeof data !== "object" || data === null || !("type" in data)) return null;

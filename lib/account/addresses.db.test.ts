@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accounts, users } from "@/db/schema";
+import { accounts } from "@/db/schema";
+import { makeMember } from "@/db/testing/members";
 import { openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { listAddresses, MOST_ADDRESSES, removeAddress, saveAddress } from "./addresses";
 import { findMarketingConsent, setMarketingConsent } from "./consents";
@@ -13,9 +14,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 async function member() {
-  const id = randomUUID();
-  await test.shop.db.insert(users).values({ id, name: null });
-  return { userId: id, db: test.shop.db };
+  return { userId: await makeMember(test), db: test.shop.db };
 }
 const home = {
   name: "보름",

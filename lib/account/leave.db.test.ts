@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findReceiptRow } from "@/db/queries/cash-receipts";
-import { dismissals, outbox, separatedBuyers, users } from "@/db/schema";
+import { dismissals, outbox, separatedBuyers } from "@/db/schema";
+import { makeMember } from "@/db/testing/members";
 import { anOrder, booksOf, endHold, stockDrift } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { closeOrder } from "@/lib/orders/close-order";
@@ -27,13 +28,8 @@ afterAll(() => test.close());
 
 const origin = { source: "webhook", actor: "gateway" } as const;
 
-async function member() {
-  const id = randomUUID();
-  await test.shop.db
-    .insert(users)
-    .values({ id, name: "한가람", email: `${id}@shop.kr`, emailVerified: new Date() });
-  return id;
-}
+const member = () =>
+  makeMember(test, { name: "한가람", email: `${randomUUID()}@shop.kr`, emailVerified: new Date() });
 
 /** A buyer whom one can search the whole database for. */
 async function order(userId: string | null, name = `가람${randomUUID().slice(0, 8)}`) {

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { users } from "@/db/schema";
+import { makeMember } from "@/db/testing/members";
 import { anOrder, booksOf } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { lookAtOrder } from "@/lib/orders/look-at-order";
@@ -18,11 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-async function member() {
-  const id = randomUUID();
-  await test.shop.db.insert(users).values({ id, name: null });
-  return id;
-}
+const member = () => makeMember(test);
 
 async function order(userId: string | null, change: Partial<OrderRequest> = {}) {
   const placing = anOrder(await makeVariant(test));

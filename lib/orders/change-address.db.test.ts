@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findOrderRow } from "@/db/queries/orders";
-import { orders, outbox, users } from "@/db/schema";
+import { orders, outbox } from "@/db/schema";
+import { makeMember } from "@/db/testing/members";
 import { anOrder } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { AppError } from "@/lib/errors";
@@ -132,8 +132,7 @@ test("once it is packed its address stands, whoever comes first", async () => {
 test("nobody else may: no other browser or member, no look-up, no link; the member who bought it may anywhere", async () => {
   const { merchantUid, viewer } = await paid();
   const nobody: Viewer = { userId: null, guestId: null, foundOrders: [], link: null };
-  const [buyer, other] = [randomUUID(), randomUUID()];
-  for (const id of [buyer, other]) await shop.shop.db.insert(users).values({ id, name: null });
+  const [buyer, other] = [await makeMember(shop), await makeMember(shop)];
   await shop.shop.db.update(orders).set({ userId: buyer }).where(eq(orders.merchantUid, merchantUid));
   const before = await lineOf(merchantUid);
   for (const stranger of [

@@ -4,7 +4,6 @@ import { listChangesOf, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import { queueMessages } from "@/lib/mail/queue-messages";
 import { type HeldLine, unitsLeft } from "@/lib/payments/after-order";
-import type { Fulfilment } from "@/lib/payments/status";
 import { readClaimBooks } from "./claim-books";
 import { isPlacer } from "./order-access";
 import { isOrderNumber } from "./order-number";
@@ -12,7 +11,7 @@ import type { OrderAddress } from "./order-request";
 import type { Viewer } from "./order-view";
 import { getShop, type Shop } from "./shop";
 
-/** Each sends a mail that nobody can stop: more than a person needs, and too few to flood a stranger's mailbox. */
+/** A buyer's. Each sends a mail that nobody can stop: more than a person needs, and too few to flood a stranger's mailbox. */
 const MOST_CHANGES = 5;
 const DECISIONS = ["change_address", "change_note"];
 
@@ -38,25 +37,15 @@ export function changeAddress({
   viewer,
   ...changing
 }: Changing & { viewer: Viewer }): Promise<AddressChange> {
-  return change(changing, {
-    actor: "shopper",
-    until: ["none"],
-    most: MOST_CHANGES,
-    isTheirs: (order) => isPlacer(order, viewer),
-  });
+  return change(changing, { side: "buyer", actor: "shopper", isTheirs: (order) => isPlacer(order, viewer) });
 }
 
 /** As the buyer has told somebody of the shop, also while they pack it. @param by that person. @throws as `changeAddress`. */
 export function changeAddressFor({ by, ...changing }: Changing & { by: string }): Promise<AddressChange> {
-  return change(changing, {
-    actor: by,
-    until: ["none", "preparing"],
-    most: Number.POSITIVE_INFINITY,
-    isTheirs: () => true,
-  });
+  return change(changing, { side: "shop", actor: by, isTheirs: () => true });
 }
 
-/** Who may still send an order elsewhere. One that is not paid gets another address in the checkout. */
+/** Who may still send an order elsewhere; what its buyer may, the shop may too. One that is not paid gets another address in the checkout. */
 export function mayChangeAddress(
   order: Pick<OrderRow, "status" | "fulfilment" | "separatedAt">,
   lines: readonly HeldLine[],
@@ -91,16 +80,11 @@ export async function refuseOtherAddress(tx: Transaction, merchantUid: string, s
   if ((await countAddressChanges(tx, merchantUid)) !== seen) throw new AppError("order_changed");
 }
 
-type Asker = {
-  actor: string;
-  until: Fulfilment[];
-  most: number;
-  isTheirs: (order: OrderRow) => boolean;
-};
+type Asker = { side: "buyer" | "shop"; actor: string; isTheirs: (order: OrderRow) => boolean };
 
 async function change(
   { merchantUid, address, serial, shop = getShop() }: Changing,
-  { actor, until, most, isTheirs }: Asker,
+  { side, actor, isTheirs }: Asker,
 ): Promise<AddressChange> {
   return shop.db.transaction(async (tx) => {
     const order = isOrderNumber(merchantUid) ? await lockOrder(tx, merchantUid) : null;
@@ -109,11 +93,13 @@ async function change(
     if (isSamePlace && order.note === address.note) return "nothing";
     const { quoted } = await readClaimBooks(tx, order);
     if (!isToBeSent(order, quoted.lines)) throw new AppError("order_closed");
-    if (!until.includes(order.fulfilment)) throw new AppError("too_late");
+    const mayBe = mayChangeAddress(order, quoted.lines);
+    if (mayBe !== "buyer" && mayBe !== side) throw new AppError("too_late");
     const changes = await listChangesOf(tx, merchantUid, DECISIONS);
     if (changes.length !== serial) throw new AppError("order_changed");
-    const own = changes.filter(({ actor: by, decision }) => by === actor && decision === "change_address");
-    if (!isSamePlace && own.length >= most) throw new AppError("too_many_changes");
+    const told = changes.filter(({ actor: by, decision }) => by === actor && decision === "change_address");
+    if (side === "buyer" && !isSamePlace && told.length >= MOST_CHANGES)
+      throw new AppError("too_many_changes");
     await updateOrder(tx, merchantUid, address);
     // Neither the event nor the message has the address: both outlive what names a person.
     await saveEvent(tx, {

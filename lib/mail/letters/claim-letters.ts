@@ -5,25 +5,21 @@ import { actionOf, numberFact } from "./order-letters";
 
 type Claim = NonNullable<Case["claim"]>;
 
+/** What of it is written of; that it is done, the refund or the new parcel tells. */
+const TOLD = ["requested", "approved", "received", "declined"] as const;
+
 /** How a return or an exchange stands. Where it has gone on meanwhile, what it has come to is told instead. */
 export function claimLetter(given: Case): Letter | null {
   const { claim, message, texts } = given;
-  if (!claim || claim.kind === "cancel" || message.kind !== `claim_${claim.status}`) return null;
+  const status = TOLD.find((told) => message.kind === `claim_${told}` && claim?.status === told);
+  if (!status || !claim || claim.kind === "cancel") return null;
   const { claim: words } = texts.mail;
-  switch (claim.status) {
-    case "requested":
-    case "approved":
-    case "received":
-    case "declined":
-      return {
-        ...words[claim.kind][claim.status],
-        facts: factsOf(given, claim),
-        action: actionOf(given),
-        notes: notesOf(claim, words),
-      };
-    default:
-      return null;
-  }
+  return {
+    ...words[claim.kind][status],
+    facts: factsOf(given, claim),
+    action: actionOf(given),
+    notes: notesOf(claim, words),
+  };
 }
 
 function notesOf({ kind, status, postage }: Claim, words: { ask: string; postageNote: string }): string[] {

@@ -1,13 +1,12 @@
 import { dropAddress } from "@/app/_account/account-actions";
 import { ActionForm } from "@/app/_components/action-form";
 import { Badge } from "@/app/_components/badge";
+import { buttonClass } from "@/app/_components/button-class";
+import { cx } from "@/app/_components/cx";
 import { SubmitButton } from "@/app/_components/submit-button";
 import type { Address } from "@/lib/account/addresses";
 import { fill, formatPhone } from "@/lib/i18n/format";
 import { AddressForm, type AddressFormProps } from "./address-form";
-
-const SUMMARY =
-  "inline-flex min-h-12 cursor-pointer items-center font-semibold text-celadon underline underline-offset-4";
 
 type AddressCardProps = { address: Address; form: Omit<AddressFormProps, "address"> };
 
@@ -26,14 +25,20 @@ export function AddressCard({ address, form }: AddressCardProps) {
       <p className="text-sm text-ink-soft tabular">{formatPhone(phone)}</p>
       <div className="mt-2 flex flex-wrap items-start gap-x-4">
         <details key={JSON.stringify(address)} className="min-w-0 open:basis-full">
-          <summary aria-label={fill(texts.edit, { name })} className={SUMMARY}>
+          <summary
+            aria-label={fill(texts.edit, { name })}
+            className={cx(buttonClass("quiet"), "cursor-pointer")}
+          >
             {texts.editShort}
           </summary>
           <AddressForm address={address} {...form} />
         </details>
         {/* Two presses: what is gone has to be typed again. */}
         <details className="min-w-0 open:basis-full">
-          <summary aria-label={fill(texts.remove, { name })} className={SUMMARY}>
+          <summary
+            aria-label={fill(texts.remove, { name })}
+            className={cx(buttonClass("quiet"), "cursor-pointer")}
+          >
             {texts.removeShort}
           </summary>
           <ActionForm action={dropAddress} values={{ id, locale }} errorText={texts.gone}>

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/app/_components/action-form";
+import { buttonClass } from "@/app/_components/button-class";
 import { Card } from "@/app/_components/card";
 import { TextField } from "@/app/_components/field";
 import { SubmitButton } from "@/app/_components/submit-button";
@@ -19,9 +20,7 @@ export function AddressAct({ order: { merchantUid, details }, care, serial, loca
   return (
     <Card title={admin.address.title}>
       <details>
-        <summary className="inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4">
-          {admin.address.open}
-        </summary>
+        <summary className={buttonClass("quiet")}>{admin.address.open}</summary>
         <ActionForm
           // What was typed against an older address is not sent against a newer one.
           key={serial}

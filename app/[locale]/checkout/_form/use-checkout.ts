@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef } from "react";
-import type { FoundAddress } from "@/app/_address/found-address";
+import type { FilledAddress } from "@/app/_address/found-address";
 import { formatPhone } from "@/lib/i18n/format";
 import { usePayment } from "../_pay/use-payment";
 import type { CheckoutProps } from "./checkout-props";
@@ -25,7 +25,7 @@ export function useCheckout(props: CheckoutProps) {
     rememberForm(form.current);
   }, []);
 
-  function fillAddress(found: FoundAddress & { line2?: string }) {
+  function fillAddress(found: FilledAddress) {
     const element = form.current;
     if (!element) return;
     for (const [name, value] of Object.entries(found)) {

@@ -51,7 +51,6 @@ export const account: Translated<typeof ko> = {
     edit: "Edit the address of {name}",
     editShort: "Edit",
     default: "Default",
-    makeDefault: "Make default",
     remove: "Delete the address of {name}",
     removeShort: "Delete",
     removeNow: "Really delete the address of {name}",

@@ -50,7 +50,6 @@ export const common: Translated<typeof ko> = {
     remove: "Remove",
     undo: "Undo",
     shopAll: "Browse the shop",
-    backHome: "Go to the home page",
   },
   footer: {
     shop: "Shop",

@@ -49,7 +49,6 @@ export const account = {
     edit: "{name} 배송지 고치기",
     editShort: "고치기",
     default: "기본 배송지",
-    makeDefault: "기본 배송지로",
     remove: "{name} 배송지 지우기",
     removeShort: "지우기",
     removeNow: "{name} 배송지 정말 지우기",

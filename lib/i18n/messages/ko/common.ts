@@ -48,7 +48,6 @@ export const common = {
     remove: "빼기",
     undo: "되돌리기",
     shopAll: "상품 둘러보기",
-    backHome: "홈으로 가기",
   },
   footer: {
     shop: "둘러보기",
