@@ -1,6 +1,7 @@
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import type { ActionResult } from "@/lib/actions/create-action";
 import { formatPhone } from "@/lib/i18n/format";
+import { useEarlyInput } from "./use-early-input";
 import { useKeptAction } from "./use-kept-action";
 
 type Refusal = Extract<ActionResult<unknown>, { ok: false }>;
@@ -39,6 +40,12 @@ export function useTypedForm<Field extends string>(
       form.current?.querySelector<HTMLElement>(first ? `[name="${first}"]` : "[data-answer]")?.focus();
   }, [refusal, first]);
 
+  useEarlyInput(form, (element) => {
+    const data = new FormData(element);
+    const standing = fields.map((name) => [name, written(name, String(data.get(name) ?? ""))]);
+    setTyped(Object.fromEntries(standing) as Record<Field, string>);
+  });
+
   function fill(found: Partial<Record<Field, string>>) {
     setTyped((before) => ({ ...before, ...found }));
     const known = mended.since === refusal ? mended.fields : [];
@@ -49,12 +56,16 @@ export function useTypedForm<Field extends string>(
     name,
     value: typed[name],
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
-      const value = name === "phone" ? formatPhone(target.value) : target.value;
-      fill({ [name]: value } as Partial<Record<Field, string>>);
+      fill({ [name]: written(name, target.value) } as Partial<Record<Field, string>>);
     },
   });
 
   /** A refusal that is about no field. */
   const trouble = refused.length === 0 ? refusal : null;
-  return { trouble, wrong, control, fill, form: { ref: form, ...sending } };
+  return { refusal, trouble, wrong, control, fill, form: { ref: form, ...sending } };
+}
+
+/** A phone with its hyphens, the rest as it is. */
+function written(field: string, value: string): string {
+  return field === "phone" ? formatPhone(value) : value;
 }

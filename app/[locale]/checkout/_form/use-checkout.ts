@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useRef } from "react";
 import type { FilledAddress } from "@/app/_address/found-address";
+import { useEarlyInput } from "@/app/_components/use-early-input";
 import { formatPhone } from "@/lib/i18n/format";
 import { usePayment } from "../_pay/use-payment";
 import type { CheckoutProps } from "./checkout-props";
@@ -9,6 +10,8 @@ import { rememberForm, restoreForm } from "./form-memory";
 import { errorsOfPaths, findErrors, readForm, toOrderBody } from "./form-values";
 import { useFormErrors } from "./use-form-errors";
 import { useOffer } from "./use-offer";
+
+const PHONES = ["phone", "receiptPhone"];
 
 /** The form is uncontrolled: what was typed before the script came stays, and typing renders nothing. */
 export function useCheckout(props: CheckoutProps) {
@@ -18,12 +21,14 @@ export function useCheckout(props: CheckoutProps) {
   const getOffer = useOffer(props);
   const { errors, wrong, onBlur, onChange, recheck, show } = useFormErrors();
 
-  useEffect(() => {
-    if (!form.current) return;
-    restoreForm(form.current);
-    // Also what was typed before the script came.
-    rememberForm(form.current);
-  }, []);
+  useEarlyInput(form, (element) => {
+    restoreForm(element);
+    for (const name of PHONES) {
+      const field = element.elements.namedItem(name);
+      if (field instanceof HTMLInputElement) hyphenate(field);
+    }
+    rememberForm(element);
+  });
 
   function fillAddress(found: FilledAddress) {
     const element = form.current;
@@ -67,6 +72,6 @@ export function useCheckout(props: CheckoutProps) {
 
 /** Only at the end of the number: hyphens that move under the cursor would fight a correction in the middle. */
 function hyphenate(input: HTMLInputElement): void {
-  if (!["phone", "receiptPhone"].includes(input.name) || input.selectionStart !== input.value.length) return;
-  input.value = formatPhone(input.value);
+  const isInTheMiddle = input === document.activeElement && input.selectionStart !== input.value.length;
+  if (PHONES.includes(input.name) && !isInTheMiddle) input.value = formatPhone(input.value);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { SelectField } from "@/app/_components/field";
 import type { Address } from "@/lib/account/addresses";
 import { formatPhone } from "@/lib/i18n/format";
@@ -12,15 +12,17 @@ type PickAddressProps = {
   texts: Messages["account"]["checkout"];
 };
 
-/** Fills the form below with a kept address: with the first, or the mail address alone, where nothing was typed yet. */
+/** Fills the form below with the kept address that is picked, the first at first, and where nothing was typed yet. */
 export function PickAddress({ addresses, email, texts }: PickAddressProps) {
   const id = useId();
+  const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     // After the form has put back what was typed in it before.
     const timer = setTimeout(() => {
-      const [first] = addresses;
-      if (first && !fieldOf("postcode")?.value && !fieldOf("line1")?.value) fill(first, email, "empty");
+      // Which may have been picked before the script came.
+      const picked = pickedIn(addresses, place.current?.querySelector("select"));
+      if (picked && !fieldOf("postcode")?.value && !fieldOf("line1")?.value) fill(picked, email, "empty");
       else if (email) put("email", email, "empty");
     });
     return () => clearTimeout(timer);
@@ -28,14 +30,14 @@ export function PickAddress({ addresses, email, texts }: PickAddressProps) {
 
   if (addresses.length === 0) return null;
   return (
-    <div className="mb-5">
+    <div ref={place} className="mb-5">
       <SelectField
         id={id}
         name="savedAddress"
         label={texts.label}
         hint={texts.hint}
         onChange={({ target }) => {
-          const picked = addresses.find((address) => address.id === target.value);
+          const picked = pickedIn(addresses, target);
           if (picked) fill(picked, email, "all");
         }}
       >
@@ -48,6 +50,10 @@ export function PickAddress({ addresses, email, texts }: PickAddressProps) {
       </SelectField>
     </div>
   );
+}
+
+function pickedIn(addresses: Address[], select: HTMLSelectElement | null | undefined): Address | undefined {
+  return addresses.find(({ id }) => id === select?.value);
 }
 
 function fieldOf(name: string): HTMLInputElement | null {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
+import { useEarlyInput } from "@/app/_components/use-early-input";
 
 type RecountFormProps = {
   /** What is chosen. */
@@ -17,6 +18,7 @@ type RecountFormProps = {
 export function RecountForm({ children, outcome }: RecountFormProps) {
   const router = useRouter();
   const [isCounting, startCounting] = useTransition();
+  const choice = useRef<HTMLFormElement>(null);
   const result = useRef<HTMLDivElement>(null);
   const isAwaited = useRef(false);
 
@@ -25,6 +27,10 @@ export function RecountForm({ children, outcome }: RecountFormProps) {
     isAwaited.current = false;
     result.current?.focus();
   }, [isCounting]);
+
+  useEarlyInput(choice, (form) => {
+    if (isChanged(form)) recount(form, null);
+  });
 
   function recount(form: HTMLFormElement, submitter: HTMLElement | null) {
     const chosen = [...new FormData(form, submitter)].map(([name, value]) => [name, String(value)]);
@@ -41,6 +47,7 @@ export function RecountForm({ children, outcome }: RecountFormProps) {
   return (
     <>
       <form
+        ref={choice}
         method="get"
         className="contents"
         onSubmit={onSubmit}
@@ -59,5 +66,15 @@ export function RecountForm({ children, outcome }: RecountFormProps) {
         {outcome}
       </div>
     </>
+  );
+}
+
+/** Whether anything is chosen otherwise than the page came. */
+function isChanged(form: HTMLFormElement): boolean {
+  const options = [...form.querySelectorAll("option")];
+  const boxes = [...form.querySelectorAll("input")];
+  return (
+    options.some((option) => option.selected !== option.defaultSelected) ||
+    boxes.some((box) => box.checked !== box.defaultChecked)
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { addLine } from "@/app/_cart/actions";
 import { CART_EVENT } from "@/app/_cart/cart-count-cookie";
 import { BottomBar } from "@/app/_components/bottom-bar";
@@ -9,6 +9,7 @@ import { buttonClass } from "@/app/_components/button-class";
 import { QuantityInput } from "@/app/_components/quantity-input";
 import { Sheet } from "@/app/_components/sheet";
 import { SheetButton } from "@/app/_components/sheet-button";
+import { useEarlyInput } from "@/app/_components/use-early-input";
 import { useKeptAction } from "@/app/_components/use-kept-action";
 import type { Locale } from "@/lib/i18n/locale";
 import { BuyAnswer } from "./buy-answer";
@@ -34,6 +35,14 @@ export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
   const first = options.find((option) => option.stock > 0) ?? options[0];
   const [chosenId, setChosenId] = useState(first?.id);
   const [wanted, setWanted] = useState(1);
+  const element = useRef<HTMLFormElement>(null);
+
+  useEarlyInput(element, (early) => {
+    const data = new FormData(early);
+    const option = options.find(({ id }) => id === data.get("variantId"));
+    if (option) setChosenId(option.id);
+    setWanted(Math.max(1, Math.trunc(Number(data.get("quantity"))) || 1));
+  });
 
   useEffect(() => {
     if (result?.ok) window.dispatchEvent(new Event(CART_EVENT));
@@ -49,7 +58,7 @@ export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
   return (
     <>
       <Sheet id={SHEET} title={texts.sheet} closeText={texts.close} isInline>
-        <form {...form} className="grid gap-5 md:gap-6">
+        <form ref={element} {...form} className="grid gap-5 md:gap-6">
           <input type="hidden" name="locale" value={locale} />
           <OptionRows
             options={options}
