@@ -79,7 +79,7 @@ test("an address is kept, changed and deleted; what is wrong is said at its fiel
   await field("휴대폰 번호").fill("01012345678");
   await field("주소").first().fill("서울 중구 세종대로 110");
   await form.getByRole("button", { name: "저장하기" }).click();
-  await expect(main.getByText("우편번호 5자리를 입력해 주세요.")).toBeVisible();
+  await expect(main.getByText("우편번호 5자리가 맞는지 확인해 주세요.")).toBeVisible();
   await expect(field("우편번호")).toBeFocused();
   await expect(field("받는 사람")).toHaveValue("김온기");
   await field("우편번호").fill("04524");

@@ -22,7 +22,8 @@ test("the shop's own people send an order, and see how it stood before", async (
   expect(await faultsOf(office)).toEqual([]);
   const timeline = office.getByRole("region", { name: "기록" });
   await expect(timeline).toContainText("주문: paid");
-  await expect(timeline.getByText("accept")).toBeVisible();
+  await expect(timeline.getByText("결제가 확인됐어요.", { exact: true })).toBeVisible();
+  await expect(timeline.getByText(/^accept · imp_\w+ · paid/)).toBeVisible();
 
   await timeline.getByLabel(/이 시점의 상태/).fill("2020-01-01T00:00:00");
   await timeline.getByRole("button", { name: "보기" }).click();

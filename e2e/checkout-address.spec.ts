@@ -75,7 +75,7 @@ test("only the frame's own word is taken", async ({ shopper, page }) => {
     page.frameLocator('iframe[title="도로명 주소 찾기"]').getByRole("button", { name: /세종대로/ }),
   ).toBeVisible();
   await page.evaluate(() => {
-    const word = { type: "postcode:chosen", postcode: "99999", line1: "아무 데나" };
+    const word = { type: "postcode:chosen", postcode: "06999", line1: "아무 데나" };
     window.postMessage(word, "*");
     return new Promise((resolve) => setTimeout(resolve, 0));
   });

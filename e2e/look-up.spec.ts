@@ -18,6 +18,15 @@ test("a guest finds an order by number and phone in another browser; a wrong pho
     await page.getByLabel(/휴대폰/).fill(phone);
     await page.getByRole("button", { name: /조회/ }).click();
   };
+  await page.goto("/orders/find");
+  await page.getByRole("button", { name: /조회/ }).click();
+  await expect(page.getByLabel("주문번호")).toBeFocused();
+  await expect(page.getByLabel("주문번호")).toHaveAccessibleDescription(/주문번호를 입력해 주세요/);
+  await expect(page.getByLabel(/휴대폰/)).toHaveAccessibleDescription(/휴대폰 번호를 입력해 주세요/);
+  await page.getByLabel("주문번호").fill("1");
+  await expect(page.getByText("주문번호를 입력해 주세요.", { exact: true })).toHaveCount(0);
+  await expect(page.getByText("휴대폰 번호를 입력해 주세요.", { exact: true })).toBeVisible();
+
   await ask(merchantUid, "01000000000");
   const wrongPhone = await page.getByRole("alert").filter({ hasText: /./ }).first().textContent();
   await ask("01ARZ3NDEKTSV4RRFFQ69G5FAV", shopper.phone);

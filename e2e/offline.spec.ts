@@ -3,6 +3,8 @@ import { expect, test } from "./fixtures/test";
 for (const [address, text] of [
   ["/", "오프라인이에요. 장바구니와 주문은 그대로예요."],
   ["/en/cart", "You are offline. Your cart and orders are kept."],
+  ["/orders/find", "오프라인이에요. 장바구니와 주문은 그대로예요."],
+  ["/en/sign-in", "You are offline. Your cart and orders are kept."],
 ] as const) {
   test(`a lost connection is told on ${address}, and taken back when it is there again`, async ({ page }) => {
     await page.goto(address);

@@ -25,12 +25,12 @@ test("an order that is not packed yet is sent elsewhere, found by the search, an
   await postcode.fill("1");
   await page.getByLabel(/^배송 메모/).fill("경비실에 맡겨 주세요");
   await page.getByRole("button", { name: "이 주소로 받기" }).click();
-  await expect(page.getByText("우편번호 5자리를 입력해 주세요.")).toBeVisible();
+  await expect(page.getByText("우편번호 5자리가 맞는지 확인해 주세요.")).toBeVisible();
   await expect(postcode).toBeFocused();
   await expect(page.getByLabel(/^배송 메모/)).toHaveValue("경비실에 맡겨 주세요");
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.type("2");
-  await expect(page.getByText("우편번호 5자리를 입력해 주세요.")).toHaveCount(0);
+  await expect(page.getByText("우편번호 5자리가 맞는지 확인해 주세요.")).toHaveCount(0);
 
   await page.getByRole("button", { name: "주소 검색" }).click();
   const frame = page.frameLocator('iframe[title="도로명 주소 찾기"]');
@@ -83,6 +83,33 @@ test("without script too, in English; whoever only looked the order up is told w
   await expect(other.getByRole("link", { name: /@/ })).toHaveAttribute("href", new RegExp(merchantUid));
   expect(await faultsOf(other)).toEqual([]);
   await elsewhere.close();
+});
+
+test("a draft survives a reload and the other language, and is none of the next order's", async ({
+  page,
+  sandbox,
+}) => {
+  const { merchantUid } = await paidOrder(page, sandbox);
+  await page.goto(`/orders/${merchantUid}/address`);
+  await page.getByLabel(/^상세주소/).fill("7층 왼쪽");
+  await page.reload();
+  await expect(page.getByLabel(/^상세주소/)).toHaveValue("7층 왼쪽");
+  await page.getByRole("link", { name: "Switch to English" }).click();
+  await page.waitForURL(`**/en/orders/${merchantUid}/address`);
+  await expect(page.getByLabel(/^Apartment/)).toHaveValue("7층 왼쪽");
+  await page.getByLabel(/^Postcode/).fill("00000");
+  await page.getByRole("button", { name: "Send it here" }).click();
+  await expect(page.getByText("Please check the five digits of the postcode.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel(/^Postcode/)).toHaveValue("00000");
+  await page.getByLabel(/^Postcode/).fill("04524");
+  await page.getByRole("button", { name: "Send it here" }).click();
+  await expect(page.getByText("The delivery address is changed.")).toBeVisible();
+  await page.goto(`/en/orders/${merchantUid}/address`);
+  await page.getByLabel(/^Apartment/).fill("8층");
+  const other = await paidOrder(page, sandbox);
+  await page.goto(`/en/orders/${other.merchantUid}/address`);
+  await expect(page.getByLabel(/^Apartment/)).toHaveValue("");
 });
 
 test(

@@ -1,3 +1,5 @@
+import { KOREAN_POSTCODE } from "@/lib/postcode";
+
 /** An address as the framed search found it. */
 export type FoundAddress = { postcode: string; line1: string };
 
@@ -11,6 +13,6 @@ export function readFrameMessage(data: unknown): "closed" | "by hand" | FoundAdd
   if (data.type === "postcode:by-hand") return "by hand";
   if (data.type !== "postcode:chosen" || !("postcode" in data) || !("line1" in data)) return null;
   const { postcode, line1 } = data;
-  if (typeof postcode !== "string" || !/^\d{5}$/.test(postcode)) return null;
+  if (typeof postcode !== "string" || !KOREAN_POSTCODE.test(postcode)) return null;
   return typeof line1 === "string" && line1 !== "" ? { postcode, line1: line1.slice(0, 100) } : null;
 }

@@ -95,6 +95,7 @@ describe("a body is refused, and says where", () => {
     ["without a mail address", buyer({ email: "a.kr" }), "buyer.email"],
     ["with a mail address of 65 letters", buyer({ email: `${"a".repeat(60)}@b.kr` }), "buyer.email"],
     ["with an old postcode", address({ postcode: "100-101" }), "address.postcode"],
+    ["with a postcode of no region", address({ postcode: "00000" }), "address.postcode"],
     ["with a postcode as number", address({ postcode: 45240 }), "address.postcode"],
     ["without an address", address({ line1: "" }), "address.line1"],
     ["with an address of 101 letters", address({ line1: "가".repeat(101) }), "address.line1"],

@@ -2,34 +2,35 @@
 
 import { sendSignInLink } from "@/app/_account/sign-in-actions";
 import { TextField } from "@/app/_components/field";
+import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
-import { useKeptAction } from "@/app/_components/use-kept-action";
+import { useTypedForm } from "@/app/_components/use-typed-form";
 import type { Messages } from "@/lib/i18n/get-messages";
 
-type MailFormProps = { back: string; texts: Messages["signIn"]["mail"] };
+type MailFormProps = { back: string; texts: Messages["signIn"]["mail"] & { failed: string } };
 
 export function MailForm({ back, texts }: MailFormProps) {
-  const { result, form: sending } = useKeptAction(sendSignInLink);
-  const error = result?.ok === false ? errorOf(result.code, texts) : undefined;
+  const { trouble, wrong, control, form } = useTypedForm(sendSignInLink, { email: "" });
   return (
-    <form {...sending} className="grid gap-3 pt-3">
+    <form {...form} className="grid gap-3 pt-3">
       <input type="hidden" name="back" value={back} />
       <TextField
-        name="email"
+        {...control("email")}
         type="email"
         autoComplete="email"
         maxLength={200}
         label={texts.label}
         hint={texts.hint}
-        error={error}
+        error={wrong.includes("email") ? texts.invalid : undefined}
       />
+      {trouble ? (
+        <div data-answer="" tabIndex={-1}>
+          <Notice tone="danger">{trouble.code === "too_many_requests" ? texts.tooMany : texts.failed}</Notice>
+        </div>
+      ) : null}
       <SubmitButton isWide variant="secondary" pendingText={texts.pending}>
         {texts.submit}
       </SubmitButton>
     </form>
   );
-}
-
-function errorOf(code: string, texts: MailFormProps["texts"]): string {
-  return code === "too_many_requests" ? texts.tooMany : texts.invalid;
 }

@@ -58,7 +58,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           {providers.map((provider) => (
             <ProviderForm key={provider} provider={provider} back={back} texts={texts} />
           ))}
-          {hasMail && <MailForm back={back} texts={texts.mail} />}
+          {hasMail && <MailForm back={back} texts={{ ...texts.mail, failed: texts.failed }} />}
           <GuestEntry back={back} locale={locale} hasOthers={hasMail || providers.length > 0} />
           {env.APP_ENV === "sandbox" && <DemoEntry back={back} texts={texts} />}
         </div>

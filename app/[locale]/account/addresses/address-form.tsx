@@ -23,18 +23,21 @@ export type AddressFormProps = {
 
 export function AddressForm({ address, locale, frameOrigin, texts, addressTexts }: AddressFormProps) {
   const prefix = useId();
-  const { trouble, wrong, control, fill, form } = useTypedForm(keepAddress, {
+  const typed = {
     name: address?.name ?? "",
     phone: formatPhone(address?.phone ?? ""),
     postcode: address?.postcode ?? "",
     line1: address?.line1 ?? "",
     line2: address?.line2 ?? "",
+  };
+  const { trouble, wrong, control, fill, form } = useTypedForm(keepAddress, typed, {
+    keptAs: `ongi.address.${address?.id ?? "new"}`,
   });
   const errorOf = (field: keyof Texts["errors"]) => (wrong.includes(field) ? texts.errors[field] : undefined);
   const own = (field: keyof Texts["errors"]) => ({ ...control(field), id: `${prefix}${field}` });
 
   return (
-    <form {...form} noValidate className="grid gap-4">
+    <form {...form} className="grid gap-4">
       <input type="hidden" name="locale" value={locale} />
       {address ? <input type="hidden" name="id" value={address.id} /> : null}
       <TextField

@@ -65,17 +65,17 @@ function Entry({ entry, locale }: { entry: TimelineEntry; locale: Locale }) {
   const { at, source, actor, decision, reason, orderStatus, impUid, seenStatus, seenAmount } = entry;
   const seen = [impUid, seenStatus, seenAmount === null ? null : formatWon(seenAmount, locale)];
   const text = eventText(entry, locale);
-  const rest = [...seen, reason, orderStatus && `→ ${orderStatus}`].filter(Boolean);
+  // The names of the books, as the database and the commands have them, beneath the words.
+  const rest = [text && decision, ...seen, reason, orderStatus && `→ ${orderStatus}`].filter(Boolean);
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
         <Badge>{actor === source ? source : `${source} · ${actor}`}</Badge>
-        <span className="font-semibold">{decision}</span>
+        <span className="font-semibold">{text ?? decision}</span>
         <time dateTime={at.toISOString()} className="text-sm text-ink-soft">
           {formatSecond(at, locale)}
         </time>
       </p>
-      {text ? <p className="text-sm">{text}</p> : null}
       {rest.length > 0 && <p className="text-sm break-all text-ink-soft tabular">{rest.join(" · ")}</p>}
     </>
   );

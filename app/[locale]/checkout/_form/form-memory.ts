@@ -1,11 +1,9 @@
 "use client";
 
+import { keepInTab, keptInTab } from "@/app/_components/tab-memory";
 import type { FormValues } from "./form-values";
 
-/**
- * What a reload or the way back from a provider must not lose. In this tab alone, and gone with it: names and
- * addresses have no place in storage that outlives the visit. Consent is never remembered: each order asks anew.
- */
+/** Also the way back from a provider loses nothing. Consent is never remembered: each order asks anew. */
 const FORM_KEY = "ongi.checkout.form";
 const ORDER_KEY = "ongi.checkout.order";
 const REMEMBERED = [
@@ -28,12 +26,12 @@ export type OpenOrder = { merchantUid: string; signature: string };
 
 export function rememberForm(form: HTMLFormElement): void {
   const data = new FormData(form);
-  write(FORM_KEY, Object.fromEntries(REMEMBERED.map((name) => [name, data.get(name)])));
+  keepInTab(FORM_KEY, Object.fromEntries(REMEMBERED.map((name) => [name, data.get(name)])));
 }
 
 /** Puts back what was typed, but never over what has been typed since. */
 export function restoreForm(form: HTMLFormElement): void {
-  const kept = read(FORM_KEY);
+  const kept = keptInTab(FORM_KEY);
   for (const name of REMEMBERED) {
     const value = kept?.[name];
     const control = form.elements.namedItem(name);
@@ -45,17 +43,17 @@ export function restoreForm(form: HTMLFormElement): void {
 }
 
 export function rememberOrder(order: OpenOrder): void {
-  write(ORDER_KEY, order);
+  keepInTab(ORDER_KEY, order);
 }
 
 export function recallOrder(): OpenOrder | null {
-  const kept = read(ORDER_KEY);
+  const kept = keptInTab(ORDER_KEY);
   const { merchantUid, signature } = kept ?? {};
   return typeof merchantUid === "string" && typeof signature === "string" ? { merchantUid, signature } : null;
 }
 
 export function forgetOrder(): void {
-  write(ORDER_KEY, null);
+  keepInTab(ORDER_KEY, null);
 }
 
 function restoreInput(input: HTMLInputElement, value: string): void {
@@ -70,22 +68,4 @@ function restoreSelect(select: HTMLSelectElement, value: string): void {
 function restoreRadio(group: RadioNodeList, value: string): void {
   const radios = [...group].filter((node): node is HTMLInputElement => node instanceof HTMLInputElement);
   if (radios.some((radio) => radio.value === value)) group.value = value;
-}
-
-function write(key: string, value: unknown): void {
-  try {
-    if (value === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Storage that is full or forbidden costs the comfort of a reload, and nothing else.
-  }
-}
-
-function read(key: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
 }

@@ -62,6 +62,8 @@ describe("validation", () => {
     ["email", "a b@c.kr", "invalid"],
     ["postcode", "0452", "invalid"],
     ["postcode", "045244", "invalid"],
+    ["postcode", "00000", "invalid"],
+    ["postcode", "64000", "invalid"],
     ["line1", "", "missing"],
     ["payMethod", null, "missing"],
     ["purchase", false, "missing"],

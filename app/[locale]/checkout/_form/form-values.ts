@@ -1,5 +1,6 @@
 import { PAY_METHODS, type PayMethod } from "@/lib/payments/status";
 import { KOREAN_PHONE, phoneDigits } from "@/lib/phone";
+import { KOREAN_POSTCODE } from "@/lib/postcode";
 import { askedReceipt, type ReceiptValues, readReceipt, receiptProblem } from "./receipt-values";
 
 /** The checkout form, as it is typed. Pure: read from FormData, kept in sessionStorage, sent to the server. */
@@ -37,7 +38,6 @@ export type FieldErrors = Partial<Record<CheckedField, FieldProblem>>;
 export type FieldProblem = "missing" | "invalid";
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
-const POSTCODE = /^\d{5}$/;
 
 export function readForm(data: FormData): FormValues {
   const field = (name: string) => {
@@ -66,7 +66,7 @@ export function findErrors(values: FormValues): FieldErrors {
     name: values.name === "" ? "missing" : null,
     phone: checkText(values.phone, KOREAN_PHONE),
     email: checkText(values.email, EMAIL),
-    postcode: checkText(values.postcode, POSTCODE),
+    postcode: checkText(values.postcode, KOREAN_POSTCODE),
     line1: values.line1 === "" ? "missing" : null,
     payMethod: values.payMethod === null ? "missing" : null,
     receiptPhone: receiptProblem(receipt, "receiptPhone"),

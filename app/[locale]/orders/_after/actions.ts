@@ -37,8 +37,9 @@ const claim = order.extend({
   reason: z.enum(CLAIM_REASONS),
 });
 
+/** With the moment, by which the page knows the same result of another press. */
 function orderPage(locale: Locale, merchantUid: string, done: string): never {
-  redirect(localePath(locale, `/orders/${merchantUid}?done=${done}`));
+  redirect(localePath(locale, `/orders/${merchantUid}?done=${done}.${Date.now()}`));
 }
 
 export const cancelOrderAction = createAction({

@@ -34,12 +34,15 @@ export function AddressForm({
   const id = useId();
   const { postcode, line1, line2, note } = address;
   const typed = { postcode, line1, line2, note };
-  const { trouble, wrong, control, fill, form } = useTypedForm(changeAddressAction, typed);
+  const { trouble, wrong, control, fill, form } = useTypedForm(changeAddressAction, typed, {
+    // A draft of an address that has been changed since is none of the new one.
+    keptAs: `ongi.address.${merchantUid}.${serial}`,
+  });
   const errorOf = (field: keyof typeof typed) => (wrong.includes(field) ? texts.errors[field] : undefined);
   const words: Record<string, string> & { other: string } = texts.errors;
 
   return (
-    <form {...form} noValidate className="grid gap-5">
+    <form {...form} className="grid gap-5">
       <input type="hidden" name="merchantUid" value={merchantUid} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="serial" value={serial} />

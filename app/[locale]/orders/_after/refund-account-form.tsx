@@ -19,7 +19,7 @@ type FieldName = "bank" | "number" | "holder" | "phone";
 
 export function RefundAccountForm({ merchantUid, locale, banks, texts }: RefundAccountFormProps) {
   const typed = { bank: "", number: "", holder: "", phone: "" };
-  const { trouble, wrong, control, form } = useTypedForm(giveAccountAction, typed, wrongPhone);
+  const { trouble, wrong, control, form } = useTypedForm(giveAccountAction, typed, { wrongIn: wrongPhone });
   const field = (name: FieldName) => ({
     ...control(name),
     error: wrong.includes(name) ? texts.errors[name] : undefined,

@@ -6,6 +6,7 @@ const MARKS: Record<OrderHead, { icon: IconName; className: string }> = {
   placed: { icon: "check", className: "bg-celadon text-on-celadon" },
   paid: { icon: "check", className: "bg-celadon-soft text-celadon" },
   cancelling: { icon: "undo", className: "bg-warning-soft text-warning" },
+  reduced: { icon: "undo", className: "bg-celadon-soft text-celadon" },
   returned: { icon: "undo", className: "bg-warning-soft text-warning" },
   shipped: { icon: "truck", className: "bg-celadon-soft text-celadon" },
   delivered: { icon: "parcel", className: "bg-celadon-soft text-celadon" },

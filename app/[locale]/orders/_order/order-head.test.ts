@@ -77,7 +77,12 @@ describe("the head", () => {
     ["paid long ago", { status: "paid", paidAt: minutesAgo(120) }, "paid"],
     ["sent", { status: "paid", paidAt: minutesAgo(2), fulfilment: "shipped" }, "shipped"],
     ["arrived", { status: "paid", paidAt: minutesAgo(2), fulfilment: "delivered" }, "delivered"],
-    ["a part cancelled", { status: "paid", paidAt: minutesAgo(2), details: bought(1) }, "placed"],
+    ["a part cancelled", { status: "paid", paidAt: minutesAgo(2), details: bought(1) }, "reduced"],
+    [
+      "a part cancelled, the rest sent",
+      { status: "paid", paidAt: minutesAgo(2), details: bought(1), fulfilment: "shipped" },
+      "shipped",
+    ],
     ["all of it cancelled", { status: "paid", paidAt: minutesAgo(2), details: bought(2) }, "cancelling"],
     [
       "all of it cancelled or returned",

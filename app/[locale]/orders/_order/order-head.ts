@@ -7,6 +7,7 @@ export type OrderHead =
   | "placed"
   | "paid"
   | "cancelling"
+  | "reduced"
   | "returned"
   | "shipped"
   | "delivered"
@@ -55,6 +56,7 @@ function headOfPaid(order: OrderView, now: Date): OrderHead {
     return order.refunds.length > 0 && !order.refunds.some(isOpenRefund) ? "refunded" : "cancelling";
   }
   if (order.fulfilment === "shipped" || order.fulfilment === "delivered") return order.fulfilment;
+  if (lines.some(({ cancelled }) => cancelled > 0)) return "reduced";
   return order.paidAt && now.getTime() - order.paidAt.getTime() < PLACED_MS ? "placed" : "paid";
 }
 

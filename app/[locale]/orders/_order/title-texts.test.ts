@@ -16,6 +16,9 @@ test.each([
   ["returned", orderWith("settled_outside"), buyer, "83,000원을 돌려드렸어요."],
   ["refunded", orderWith("settled_outside"), buyer, "결제 금액 83,000원을 돌려드렸어요."],
   ["returned", orderWith("wanted"), buyer, "결제 금액을 돌려드리고 있어요."],
+  ["reduced", orderWith("sent"), buyer, "취소한 상품의 금액을 돌려드리고 있어요."],
+  ["reduced", orderWith("done", 38_000), buyer, "38,000원을 돌려드렸어요. 나머지 상품은"],
+  ["reduced", orderWith("needs_account"), buyer, "받으실 계좌를 아래에서 알려 주시면"],
   ["cancelling", orderWith("needs_account"), buyer, "받으실 계좌를 아래에서 알려 주시면"],
   [
     "cancelling",

@@ -26,7 +26,9 @@ function leadOf(
   { refunds }: OrderView,
   mayGiveAccount: boolean,
 ): keyof Messages["orders"]["head"] {
-  if (head !== "cancelling" && head !== "returned") return `${head}Lead`;
+  if (head !== "cancelling" && head !== "returned" && head !== "reduced") return `${head}Lead`;
   if (mayGiveAccount && refunds.some(({ status }) => status === "needs_account")) return "needsAccountLead";
-  return head === "cancelling" || refunds.some(isOpenRefund) ? "refundingLead" : "returnedLead";
+  const isOpen = refunds.some(isOpenRefund);
+  if (head === "reduced") return isOpen ? "reducingLead" : "reducedLead";
+  return head === "cancelling" || isOpen ? "refundingLead" : "returnedLead";
 }

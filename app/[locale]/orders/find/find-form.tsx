@@ -12,18 +12,19 @@ type FindFormProps = { locale: Locale; texts: Messages["orders"]["find"]; mercha
 
 /** Works without JavaScript; with it, what was typed stays after a miss, and the phone gets its hyphens. */
 export function FindForm({ locale, texts, merchantUid }: FindFormProps) {
-  const { refusal, control, form } = useTypedForm(lookUpOrder, { merchantUid, phone: "" });
+  const { trouble, wrong, control, form } = useTypedForm(lookUpOrder, { merchantUid, phone: "" });
 
   return (
     <form {...form} className="grid gap-5">
       <input type="hidden" name="locale" value={locale} />
-      {refusal ? (
+      {trouble ? (
         <div data-answer="" tabIndex={-1}>
-          <Notice tone="danger">{missText(refusal.code, texts)}</Notice>
+          <Notice tone="danger">{missText(trouble.code, texts)}</Notice>
         </div>
       ) : null}
       <TextField
         {...control("merchantUid")}
+        error={wrong.includes("merchantUid") ? texts.missing.merchantUid : undefined}
         label={texts.number}
         hint={texts.numberHint}
         autoComplete="off"
@@ -33,6 +34,7 @@ export function FindForm({ locale, texts, merchantUid }: FindFormProps) {
       />
       <TextField
         {...control("phone")}
+        error={wrong.includes("phone") ? texts.missing.phone : undefined}
         type="tel"
         inputMode="numeric"
         autoComplete="tel-national"

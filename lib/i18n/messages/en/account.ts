@@ -71,7 +71,7 @@ export const account: Translated<typeof ko> = {
     errors: {
       name: "Please enter the recipient.",
       phone: "Please check the mobile number.",
-      postcode: "Please enter the five digits of the postcode.",
+      postcode: "Please check the five digits of the postcode.",
       line1: "Please enter the address.",
       line2: "Please keep the details under 100 characters.",
     },

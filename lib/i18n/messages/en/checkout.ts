@@ -131,7 +131,10 @@ export const checkout: Translated<typeof ko> = {
       missing: "Please enter your e-mail.",
       invalid: "Please check the address, such as ongi@example.com.",
     },
-    postcode: { missing: "Please enter the postcode.", invalid: "A postcode has five digits." },
+    postcode: {
+      missing: "Please enter the postcode.",
+      invalid: "Please check the five digits of the postcode.",
+    },
     line1: { missing: "Please enter the address.", invalid: "Please check the address." },
     payMethod: {
       missing: "Please choose a payment method.",

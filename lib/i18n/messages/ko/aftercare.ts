@@ -133,7 +133,7 @@ export const aftercare = {
     submit: "이 주소로 받기",
     pending: "배송지를 바꾸는 중",
     errors: {
-      postcode: "우편번호 5자리를 입력해 주세요.",
+      postcode: "우편번호 5자리가 맞는지 확인해 주세요.",
       line1: "주소를 입력해 주세요.",
       line2: "상세주소를 100자 안으로 줄여 주세요.",
       note: "배송 메모를 100자 안으로 줄여 주세요.",
@@ -223,7 +223,7 @@ export const aftercare = {
       cancel_whole: "주문 전체를 취소했어요.",
       cancel_part: "일부 상품을 취소했어요.",
       request_refund: "{amount} 환불을 접수했어요.",
-      give_account: "환불받을 계좌를 알려 주셨어요.",
+      give_account: "환불받을 계좌를 받았어요.",
       refund_wanted: "{amount} 환불을 접수했어요.",
       refund_needs_account: "환불받을 계좌가 필요해요.",
       refund_cut: "일부가 이미 취소되어, 남은 환불은 {amount}이에요.",

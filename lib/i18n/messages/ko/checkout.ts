@@ -124,7 +124,7 @@ export const checkout = {
       missing: "이메일을 입력해 주세요.",
       invalid: "이메일 주소를 확인해 주세요. 예: ongi@example.com",
     },
-    postcode: { missing: "우편번호를 입력해 주세요.", invalid: "우편번호는 숫자 5자리예요." },
+    postcode: { missing: "우편번호를 입력해 주세요.", invalid: "우편번호 5자리가 맞는지 확인해 주세요." },
     line1: { missing: "주소를 입력해 주세요.", invalid: "주소를 다시 확인해 주세요." },
     payMethod: { missing: "결제 수단을 골라 주세요.", invalid: "지금은 쓸 수 없는 결제 수단이에요." },
     receiptPhone: {

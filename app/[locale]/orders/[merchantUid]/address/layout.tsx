@@ -1,0 +1,1 @@
+export { OfflineLayout as default } from "@/app/_components/site/offline-layout";
