@@ -128,5 +128,13 @@ test(
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("link", { name: "주문으로 돌아가기" }).click();
     await expect(page.getByRole("link", { name: "배송지 바꾸기" })).toHaveCount(0);
+
+    // The buyer calls.
+    const call = (postcode: string) =>
+      merchant(ownShop.env, "address", merchantUid, postcode, "부산 해운대구 우동 1", "2층");
+    await expect(call("00000")).rejects.toThrow(/postcode/);
+    await call("48094");
+    await page.reload();
+    await expect(page.getByText("(48094) 부산 해운대구 우동 1 2층")).toBeVisible();
   },
 );

@@ -1,9 +1,15 @@
+import type { Metadata } from "next";
 import { buttonClass } from "@/app/_components/button-class";
 import { pageLocale } from "@/app/_components/page-locale";
 import { ShopLink } from "@/app/_components/shop-link";
 import { EmptyBowl } from "@/app/_components/site/empty-bowl";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { CategoryChips } from "./(shop)/_catalog/category-chips";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common, failure } = getMessages(await pageLocale());
+  return { title: `${failure.notFoundTitle} · ${common.shopName}` };
+}
 
 export default async function NotFoundPage() {
   const locale = await pageLocale();

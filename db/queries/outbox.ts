@@ -1,7 +1,7 @@
-import { and, asc, count, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Database, Db, Transaction } from "@/db/client";
-import { outbox } from "@/db/schema";
+import { dismissals, outbox, paymentEvents, refunds } from "@/db/schema";
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -49,6 +49,23 @@ export function claimMessages(
     .returning();
 }
 
+/** The refunds whose end was put down with a message, in one transaction: they have its moment, to the microsecond. */
+export function listRefundsDoneWith(db: Db, id: string): Promise<{ id: string; amount: number }[]> {
+  return db
+    .select({ id: refunds.id, amount: refunds.amount })
+    .from(outbox)
+    .innerJoin(
+      paymentEvents,
+      and(
+        eq(paymentEvents.merchantUid, outbox.merchantUid),
+        eq(paymentEvents.at, outbox.createdAt),
+        eq(paymentEvents.decision, "refund_done"),
+      ),
+    )
+    .innerJoin(refunds, eq(refunds.id, sql`${paymentEvents.detail}->>'refund'`))
+    .where(eq(outbox.id, id));
+}
+
 /** What has been sent stays so, whatever a slower process believes. */
 export async function updateMessage(
   db: Db,
@@ -65,6 +82,20 @@ export async function updateMessage(
 export async function findMessageOrder(db: Db, id: string): Promise<string | null> {
   const [row] = await db.select({ merchantUid: outbox.merchantUid }).from(outbox).where(eq(outbox.id, id));
   return row?.merchantUid ?? null;
+}
+
+/** Messages that nobody sends any more, and that no person has let be. */
+export async function listGivenUp(db: Db): Promise<string[]> {
+  const letBe = db
+    .select({ one: sql`1` })
+    .from(dismissals)
+    .where(and(eq(dismissals.kind, "message_given_up"), eq(dismissals.subject, sql`${outbox.id}::text`)));
+  const rows = await db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.status, "given_up"), notExists(letBe)))
+    .orderBy(asc(outbox.createdAt));
+  return rows.map(({ id }) => id);
 }
 
 /** Has a message that was given up tried once more. @returns whether it had been. */

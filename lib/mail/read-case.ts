@@ -1,7 +1,7 @@
 import { type ClaimRow, listClaims, listShipments } from "@/db/queries/claims";
-import { findRefund, listRefundRows, type RefundRow } from "@/db/queries/money-back";
+import { findRefund } from "@/db/queries/money-back";
 import { findOrderRow, listOrderLines } from "@/db/queries/orders";
-import type { OutboxRow } from "@/db/queries/outbox";
+import { listRefundsDoneWith, type OutboxRow } from "@/db/queries/outbox";
 import { findPaymentRow } from "@/db/queries/payments";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { localePath } from "@/lib/i18n/locale";
@@ -11,14 +11,14 @@ import type { Post } from "./send-mail";
 /** Reads what a message is to be written from. @returns null where its order is gone. */
 export async function readCase({ db, env }: Post, message: OutboxRow): Promise<Case | null> {
   const { merchantUid, impUid, kind, subject } = message;
-  const [order, lines, payment, refund, parcels, claims, refunds] = await Promise.all([
+  const [order, lines, payment, refund, parcels, claims, refundsDone] = await Promise.all([
     findOrderRow(db, merchantUid),
     listOrderLines(db, merchantUid),
     impUid ? findPaymentRow(db, impUid) : null,
     kind === "account_needed" ? findRefund(db, subject) : null,
     kind === "order_shipped" ? listShipments(db, merchantUid) : [],
     kind.startsWith("claim_") || kind === "refunded" ? listClaims(db, merchantUid) : [],
-    kind === "refunded" ? listRefundRows(db, merchantUid) : [],
+    kind === "refunded" ? listRefundsDoneWith(db, message.id) : [],
   ]);
   if (!order) return null;
   // Not the order's own address: that tells a stranger's browser of no order. This one leads on whoever has it, and
@@ -32,7 +32,7 @@ export async function readCase({ db, env }: Post, message: OutboxRow): Promise<C
     parcel: parcels.find(({ trackingNumber }) => trackingNumber === subject) ?? null,
     claim:
       kind === "refunded"
-        ? refundedClaim(claims, refunds, message)
+        ? refundedClaim(claims, refundsDone, message)
         : (claims.find(({ id }) => id === subject) ?? null),
     waitsForAccount: refund?.status === "needs_account",
     texts: getMessages(order.locale),
@@ -41,16 +41,13 @@ export async function readCase({ db, env }: Post, message: OutboxRow): Promise<C
   };
 }
 
-/** A refund and the mail of it are put down within moments of each other. */
-const SAME_MS = 10 * 60_000;
-
-/** The claim that this sum was for: by its refund, which came to its end when the message was put down. */
-function refundedClaim(claims: ClaimRow[], refunds: RefundRow[], message: OutboxRow): ClaimRow | null {
-  const done = refunds.filter(
-    ({ amount, doneAt }) =>
-      amount === message.amount &&
-      doneAt !== null &&
-      Math.abs(doneAt.getTime() - message.createdAt.getTime()) < SAME_MS,
-  );
-  return claims.find(({ refundId }) => done.some(({ id }) => id === refundId)) ?? null;
+/** The claim that a refund's mail is about; none where other money went back with it, or for no claim at all. */
+function refundedClaim(
+  claims: ClaimRow[],
+  refunds: { id: string; amount: number }[],
+  { amount }: OutboxRow,
+): ClaimRow | null {
+  const [refund, ...others] = refunds;
+  if (!refund || others.length > 0 || refund.amount !== amount) return null;
+  return claims.find(({ refundId }) => refundId === refund.id) ?? null;
 }

@@ -1,8 +1,11 @@
+import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findOrderRow } from "@/db/queries/orders";
+import { outbox } from "@/db/schema";
 import { anOrder, booksOf, makeAllDue, stockDrift, stockOf } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { AppError } from "@/lib/errors";
+import { readCase } from "@/lib/mail/read-case";
 import { quoteCancel, unitsLeft } from "@/lib/payments/after-order";
 import { auditBooks } from "./audit-books";
 import { cancelOrder } from "./cancel-order";
@@ -148,6 +151,33 @@ describe("a paid order", () => {
       refunded: 97_000,
       moves: { sold: -5, returned: 3 },
     });
+  });
+
+  test("two parts of the same sum, one after the other: each mail names its own goods", async () => {
+    const order = await paid();
+    const parts = [
+      { variantId: order.cheap, quantity: 2 },
+      { variantId: order.dear, quantity: 1 },
+    ];
+    for (const part of parts) {
+      await (await shown(order, [part])).confirm();
+      await send(order);
+    }
+    // The console's is nobody's goods.
+    await shop.at(order.impUid, "cancel", { amount: 40_000, reason: "console" });
+    await lookAtOrder({ merchantUid: order.merchantUid, origin, shop: shop.shop });
+    const { db } = shop.shop;
+    const mails = await db
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.merchantUid, order.merchantUid), eq(outbox.kind, "refunded")))
+      .orderBy(outbox.createdAt);
+    const cases = await Promise.all(mails.map((message) => readCase(shop.shop, message)));
+    expect(cases.map((one) => [one?.message.amount, one?.claim?.units])).toEqual([
+      [40_000, [parts[0]]],
+      [40_000, [parts[1]]],
+      [40_000, undefined],
+    ]);
   });
 
   test("after everything was cancelled in the console, the shelf gets back what it had not yet", async () => {

@@ -11,7 +11,7 @@ import { dismissAttention } from "./dismiss-attention";
 import { listAttention } from "./list-attention";
 import { listTimeline } from "./list-timeline";
 import { placeOrder } from "./place-order";
-import { retryMessage } from "./retry-given-up";
+import { retryAllMail, retryMessage } from "./retry-given-up";
 
 let shop: TestShop;
 
@@ -116,6 +116,25 @@ it("one that the server refuses for good waits for a person, and the next is sen
   const { entries } = await listTimeline({ merchantUid: refused, shop: shop.shop });
   expect(entries.at(-1)).toMatchObject({ decision: "retry_message", actor: "admin-1" });
   await willing.close();
+});
+
+it("after a day without a mail server all of it is sent once more, but what a person has let be", async () => {
+  const [first, second, third] = [await queued(), await queued(), await queued()];
+  for (const merchantUid of [first, second, third]) {
+    // A server that is away is not asked about the next one.
+    await shop.shop.db.update(outbox).set({ attempts: 9 }).where(eq(outbox.merchantUid, merchantUid));
+    await sendMessages({ merchantUid, post: postTo("smtp://127.0.0.1:9") });
+  }
+  const { db } = shop.shop;
+  const [subject = ""] = (await rows(second)).map(({ id }) => id);
+  await dismissAttention({ kind: "message_given_up", subject, note: "told", by: "admin-1", shop: { db } });
+  expect(await retryAllMail({ by: "admin-1", shop: { db } })).toBe(2);
+  expect(await retryAllMail({ by: "admin-1", shop: { db } })).toBe(0);
+  const server = await openMailServer();
+  expect(await sendMessages({ post: postTo(server.url) })).toBe(2);
+  await server.close();
+  const states = await Promise.all([first, second, third].map(rows));
+  expect(states.map(([row]) => row?.status)).toEqual(["sent", "given_up", "sent"]);
 });
 
 it("a retry that names no message of ours is told so", async () => {

@@ -3,7 +3,7 @@ import { deleteDismissal } from "@/db/queries/attention";
 import { findReceiptRow, updateReceipt } from "@/db/queries/cash-receipts";
 import { inSeconds, listClosings, updateClosing } from "@/db/queries/money-back";
 import { lockOrder } from "@/db/queries/orders";
-import { findMessageOrder, reviveMessage } from "@/db/queries/outbox";
+import { findMessageOrder, listGivenUp, reviveMessage } from "@/db/queries/outbox";
 import { findPaymentRow, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import type { AttentionKind } from "./list-attention";
@@ -67,6 +67,19 @@ export async function retryMessage({ id, by, shop = getShop() }: Retrying & { id
     shop,
     begin: (tx) => reviveMessage(tx, id),
   });
+}
+
+/**
+ * All mail that was given up and that nobody has let be, after a day without a mail server, say. The sweep sends it.
+ * @returns how many.
+ */
+export async function retryAllMail({ by, shop = getShop() }: Retrying): Promise<number> {
+  let retried = 0;
+  for (const id of await listGivenUp(shop.db)) {
+    await retryMessage({ id, by, shop });
+    retried += 1;
+  }
+  return retried;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

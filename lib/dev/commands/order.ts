@@ -1,4 +1,7 @@
+import { z } from "zod";
+import { findOrderRow } from "../../../db/queries/orders";
 import { isAppError } from "../../errors";
+import { changeAddressFor, readAddressSerial } from "../../orders/change-address";
 import {
   approveClaim,
   declineClaim,
@@ -6,6 +9,7 @@ import {
   receiveClaim,
   refundClaim,
 } from "../../orders/decide-claim";
+import { orderAddress } from "../../orders/order-request";
 import { deliverOrder, prepareOrder, shipOrder } from "../../orders/ship-order";
 import type { Shop } from "../../orders/shop";
 import { CARRIER_NAMES } from "../../payments/carriers";
@@ -15,7 +19,7 @@ import { DevError, onExit } from "../exit";
 import { say } from "../progress";
 
 const BY = "command line";
-type Work = (shop: Shop, args: [string, string, string]) => Promise<void>;
+type Work = (shop: Shop, args: [string, string, string, string]) => Promise<void>;
 
 /** What a merchant does with an order, or with the claim that its page shows as `{number}.{serial}`. */
 const ACTS: Record<string, { args: string; work: Work }> = {
@@ -32,6 +36,7 @@ const ACTS: Record<string, { args: string; work: Work }> = {
     args: "NUMBER",
     work: (shop, [merchantUid]) => deliverOrder({ merchantUid, by: BY, shop }),
   },
+  address: { args: "NUMBER POSTCODE LINE1 [LINE2]", work: changeAddress },
   approve: { args: "CLAIM", work: (shop, [claimId]) => approveClaim({ claimId, by: BY, shop }) },
   decline: {
     args: "CLAIM ANSWER",
@@ -57,15 +62,27 @@ export async function run([act = "", ...args]: string[]): Promise<number> {
   loadEnvFiles();
   const { db, end, gateway, env } = await openAuditedShop();
   onExit(end);
-  const [first = "", second = "", third = ""] = args;
+  const [first = "", second = "", third = "", fourth = ""] = args;
   try {
-    await known.work({ db, gateway, env }, [first, second, third]);
+    await known.work({ db, gateway, env }, [first, second, third, fourth]);
   } catch (error) {
     if (isAppError(error)) throw new DevError(`${act} ${first}: ${error.code}`);
     throw error;
   }
   say(`✔ ${act} ${first}`);
   return 0;
+}
+
+/** As the buyer has told it; the delivery note stays. */
+async function changeAddress(
+  shop: Shop,
+  [merchantUid, postcode, line1, line2]: [string, string, string, string],
+): Promise<void> {
+  const serial = await readAddressSerial(merchantUid, shop);
+  const order = await findOrderRow(shop.db, merchantUid);
+  const address = orderAddress.safeParse({ postcode, line1, line2, note: order?.note });
+  if (!address.success) throw new DevError(`address ${merchantUid}: ${z.prettifyError(address.error)}`);
+  await changeAddressFor({ merchantUid, address: address.data, serial, by: BY, shop });
 }
 
 function usage(): string {

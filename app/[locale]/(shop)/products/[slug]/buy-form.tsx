@@ -15,7 +15,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { BuyAnswer } from "./buy-answer";
 import type { BuyTexts } from "./buy-texts";
 import { OptionRows } from "./option-rows";
-import { type BuyOption, priceOf } from "./price-of";
+import { type BuyOption, firstChoice, priceOf } from "./price-of";
 import { TotalLine } from "./total-line";
 
 type BuyFormProps = { options: BuyOption[]; maxQuantity: number; locale: Locale; texts: BuyTexts };
@@ -32,8 +32,7 @@ const STAY = { stay: "1" };
  */
 export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
   const { result, pending, form } = useKeptAction(addLine, { besides: STAY, isReused: true });
-  const first = options.find((option) => option.stock > 0) ?? options[0];
-  const [chosenId, setChosenId] = useState(first?.id);
+  const [chosenId, setChosenId] = useState(firstChoice(options)?.id);
   const [wanted, setWanted] = useState(1);
   const element = useRef<HTMLFormElement>(null);
 

@@ -9,3 +9,10 @@ export function priceOf(option: BuyOption, quantity: number): { total: number; s
   const shipping = shippingFee(goods);
   return { total: goods + shipping, shipping };
 }
+
+/** What costs least of what can be had: nobody is led to pay more than they came for. */
+export function firstChoice(options: BuyOption[]): BuyOption | undefined {
+  const had = options.filter(({ stock }) => stock > 0);
+  const least = Math.min(...had.map(({ price }) => price));
+  return had.find(({ price }) => price === least) ?? options[0];
+}
