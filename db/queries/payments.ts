@@ -84,12 +84,19 @@ export function listEvents(db: Db, merchantUid: string) {
     .orderBy(asc(paymentEvents.id));
 }
 
-/** Who has made which of these decisions about an order. */
-export function listChangesOf(db: Db, merchantUid: string, decisions: string[]) {
-  return db
-    .select({ actor: paymentEvents.actor, decision: paymentEvents.decision })
-    .from(paymentEvents)
-    .where(and(eq(paymentEvents.merchantUid, merchantUid), inArray(paymentEvents.decision, decisions)));
+/** How often somebody has made a decision about an order. */
+export function countEvents(
+  db: Db,
+  { merchantUid, actor, decision }: { merchantUid: string; actor: string; decision: string },
+): Promise<number> {
+  return db.$count(
+    paymentEvents,
+    and(
+      eq(paymentEvents.merchantUid, merchantUid),
+      eq(paymentEvents.actor, actor),
+      eq(paymentEvents.decision, decision),
+    ),
+  );
 }
 
 /** Of these payments, how our tables have them: what has not changed since needs no other look. */

@@ -7,8 +7,9 @@ import { anOrder } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { AppError } from "@/lib/errors";
 import { signOrderLink } from "@/lib/signing";
+import { addressMark } from "./address-mark";
 import { cancelOrder } from "./cancel-order";
-import { changeAddress, changeAddressFor, readAddressSerial } from "./change-address";
+import { changeAddress, changeAddressFor } from "./change-address";
 import { listTimeline } from "./list-timeline";
 import { lookAtOrder } from "./look-at-order";
 import type { Viewer } from "./order-view";
@@ -46,10 +47,15 @@ type Order = Awaited<ReturnType<typeof placed>>;
 const look = (merchantUid: string) =>
   lookAtOrder({ merchantUid, origin: { source: "webhook", actor: "gateway" }, shop: shop.shop });
 
+async function shownFor(merchantUid: string): Promise<string> {
+  const row = await findOrderRow(shop.shop.db, merchantUid);
+  return row ? addressMark(row) : "";
+}
+
 /** As a page that is up to date sends it. */
-async function send(merchantUid: string, viewer: Viewer, change: object = {}, serial?: number) {
-  const seen = serial ?? (await readAddressSerial(merchantUid, shop.shop));
-  const asked = { merchantUid, address: { ...address, ...change }, serial: seen, viewer };
+async function send(merchantUid: string, viewer: Viewer, change: object = {}, older?: string) {
+  const seen = older ?? (await shownFor(merchantUid));
+  const asked = { merchantUid, address: { ...address, ...change }, seen, viewer };
   return codeOf(changeAddress({ ...asked, shop: shop.shop }));
 }
 
@@ -96,23 +102,25 @@ test("another note alone is no other address, and nobody is written of it", asyn
 test("what an older page says changes nothing back, and five changes are enough", async () => {
   const { merchantUid, viewer } = await paid();
   const at = (line2: string) => send(merchantUid, viewer, { line2 });
+  const older = await shownFor(merchantUid);
   expect(await at("1층")).toBe("address");
-  expect(await send(merchantUid, viewer, { line2: "2층" }, 0)).toBe("order_changed");
+  expect(await send(merchantUid, viewer, { line2: "2층" }, older)).toBe("order_changed");
   for (const line2 of ["3층", "4층", "5층", "6층"]) expect(await at(line2)).toBe("address");
   expect(await at("7층")).toBe("too_many_changes");
   expect(await lettersOf(merchantUid)).toBe(5);
-  const serial = await readAddressSerial(merchantUid, shop.shop);
-  await changeAddressFor({ merchantUid, address, serial, by, shop: shop.shop });
+  const seen = await shownFor(merchantUid);
+  await changeAddressFor({ merchantUid, address, seen, by, shop: shop.shop });
   expect(await findOrderRow(shop.shop.db, merchantUid)).toMatchObject(address);
 });
 
 test("a parcel does not leave from a page that showed another address", async () => {
   const { merchantUid, viewer } = await paid();
   const parcel = { merchantUid, carrier: "cj", trackingNumber: "689012345678", by, shop: shop.shop };
+  const seenAddress = await shownFor(merchantUid);
   expect(await send(merchantUid, viewer)).toBe("address");
-  expect(await codeOf(prepareOrder({ ...parcel, addressSerial: 0 }))).toBe("order_changed");
-  expect(await codeOf(shipOrder({ ...parcel, addressSerial: 0 }))).toBe("order_changed");
-  expect(await codeOf(shipOrder({ ...parcel, addressSerial: 1 }))).toBe("undefined");
+  expect(await codeOf(prepareOrder({ ...parcel, seenAddress }))).toBe("order_changed");
+  expect(await codeOf(shipOrder({ ...parcel, seenAddress }))).toBe("order_changed");
+  expect(await codeOf(shipOrder({ ...parcel, seenAddress: await shownFor(merchantUid) }))).toBe("undefined");
 });
 
 test("once it is packed its address stands, whoever comes first", async () => {
@@ -176,7 +184,7 @@ test("what is not to be sent goes nowhere: not paid, cancelled, or cancelled whi
 test("somebody of the shop enters what the buyer tells, under their own name, also while it is packed", async () => {
   const { merchantUid } = await paid();
   await prepareOrder({ merchantUid, by, shop: shop.shop });
-  await changeAddressFor({ merchantUid, address, serial: 0, by, shop: shop.shop });
+  await changeAddressFor({ merchantUid, address, seen: await shownFor(merchantUid), by, shop: shop.shop });
   expect(await lineOf(merchantUid)).toBe(address.line1);
   const { entries } = await listTimeline({ merchantUid, shop: shop.shop });
   expect(entries.at(-1)).toMatchObject({ decision: "change_address", source: "person", actor: by });

@@ -1,9 +1,9 @@
-import type { Db, Transaction } from "@/db/client";
 import { type LockedOrder, lockOrder, type OrderRow, updateOrder } from "@/db/queries/orders";
-import { listChangesOf, saveEvent } from "@/db/queries/payments";
+import { countEvents, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import { queueMessages } from "@/lib/mail/queue-messages";
 import { type HeldLine, unitsLeft } from "@/lib/payments/after-order";
+import { addressMark } from "./address-mark";
 import { readClaimBooks } from "./claim-books";
 import { isPlacer } from "./order-access";
 import { isOrderNumber } from "./order-number";
@@ -13,13 +13,12 @@ import { getShop, type Shop } from "./shop";
 
 /** A buyer's. Each sends a mail that nobody can stop: more than a person needs, and too few to flood a stranger's mailbox. */
 const MOST_CHANGES = 5;
-const DECISIONS = ["change_address", "change_note"];
 
 type Changing = {
   merchantUid: string;
   address: OrderAddress;
-  /** Changes that the page knew of, so that an older page changes nothing back. */
-  serial: number;
+  /** `addressMark` of what the page showed, so that an older page changes nothing back. */
+  seen: string;
   shop?: Shop;
 };
 
@@ -63,27 +62,15 @@ function isToBeSent(
   return isOpen && separatedAt === null && unitsLeft(lines).length > 0;
 }
 
-/** What a page says that it has seen. To be read before the address itself: one that is too old only refuses. */
-export async function readAddressSerial(
-  merchantUid: string,
-  shop: Pick<Shop, "db"> = getShop(),
-): Promise<number> {
-  return isOrderNumber(merchantUid) ? countAddressChanges(shop.db, merchantUid) : 0;
-}
-
-async function countAddressChanges(db: Db, merchantUid: string): Promise<number> {
-  return (await listChangesOf(db, merchantUid, DECISIONS)).length;
-}
-
-/** A label may be printed already. @throws AppError(order_changed) when the page showed another address. */
-export async function refuseOtherAddress(tx: Transaction, merchantUid: string, seen: number): Promise<void> {
-  if ((await countAddressChanges(tx, merchantUid)) !== seen) throw new AppError("order_changed");
+/** A label may be printed already. @throws AppError(order_changed) when the page showed another address or note. */
+export function refuseOtherAddress(order: OrderRow, seen: string): void {
+  if (addressMark(order) !== seen) throw new AppError("order_changed");
 }
 
 type Asker = { side: "buyer" | "shop"; actor: string; isTheirs: (order: OrderRow) => boolean };
 
 async function change(
-  { merchantUid, address, serial, shop = getShop() }: Changing,
+  { merchantUid, address, seen, shop = getShop() }: Changing,
   { side, actor, isTheirs }: Asker,
 ): Promise<AddressChange> {
   return shop.db.transaction(async (tx) => {
@@ -95,11 +82,9 @@ async function change(
     if (!isToBeSent(order, quoted.lines)) throw new AppError("order_closed");
     const mayBe = mayChangeAddress(order, quoted.lines);
     if (mayBe !== "buyer" && mayBe !== side) throw new AppError("too_late");
-    const changes = await listChangesOf(tx, merchantUid, DECISIONS);
-    if (changes.length !== serial) throw new AppError("order_changed");
-    const told = changes.filter(({ actor: by, decision }) => by === actor && decision === "change_address");
-    if (side === "buyer" && !isSamePlace && told.length >= MOST_CHANGES)
-      throw new AppError("too_many_changes");
+    refuseOtherAddress(order, seen);
+    const told = await countEvents(tx, { merchantUid, actor, decision: "change_address" });
+    if (side === "buyer" && !isSamePlace && told >= MOST_CHANGES) throw new AppError("too_many_changes");
     await updateOrder(tx, merchantUid, address);
     // Neither the event nor the message has the address: both outlive what names a person.
     await saveEvent(tx, {

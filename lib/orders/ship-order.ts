@@ -19,13 +19,13 @@ type Handling = {
   by: string;
   shop?: Shop;
 };
-/** `addressSerial`: changes of the address that the page knew of, where one shows it. */
-type Packing = Handling & { addressSerial?: number };
+/** `seenAddress`: `addressMark` of what the page showed, where one shows it. */
+type Packing = Handling & { seenAddress?: string };
 
 /** Somebody packs it: from now on its address is for the shop alone to change. @throws as `shipOrder`. */
 export async function prepareOrder({
   merchantUid,
-  addressSerial,
+  seenAddress,
   by,
   shop = getShop(),
 }: Packing): Promise<void> {
@@ -33,7 +33,7 @@ export async function prepareOrder({
     const order = await lockPaid(tx, merchantUid);
     if (order.fulfilment === "preparing") return;
     if (order.fulfilment !== "none") throw new AppError("already_shipped");
-    if (addressSerial !== undefined) await refuseOtherAddress(tx, merchantUid, addressSerial);
+    if (seenAddress !== undefined) refuseOtherAddress(order, seenAddress);
     await refuseWhileRefunding(tx, order);
     await moveOn(tx, order, { to: "preparing", decision: "prepare", by });
   });
@@ -51,7 +51,7 @@ export async function shipOrder({
   merchantUid,
   carrier,
   trackingNumber,
-  addressSerial,
+  seenAddress,
   by,
   shop = getShop(),
 }: Packing & { carrier: string; trackingNumber: string }): Promise<void> {
@@ -63,7 +63,7 @@ export async function shipOrder({
       if (known?.carrier === parcel.carrier && known.trackingNumber === parcel.trackingNumber) return;
       throw new AppError("already_shipped");
     }
-    if (addressSerial !== undefined) await refuseOtherAddress(tx, merchantUid, addressSerial);
+    if (seenAddress !== undefined) refuseOtherAddress(order, seenAddress);
     await refuseWhileRefunding(tx, order);
     await insertShipment(tx, { merchantUid, ...parcel, shippedBy: by });
     await queueMessages(tx, shop.env, [

@@ -23,8 +23,8 @@ import { reopenRefund } from "@/lib/orders/settle-refund-outside";
 import { deliverOrder, prepareOrder, shipOrder } from "@/lib/orders/ship-order";
 
 const order = z.object({ locale: z.enum(LOCALES), merchantUid: z.string().refine(isOrderNumber) });
-/** Changes of the address that the page knew of. */
-const serial = z.coerce.number().int().nonnegative();
+/** `addressMark` of what the page showed. */
+const seen = z.string().max(16);
 const parcel = { carrier: z.string(), trackingNumber: z.string().max(40) };
 
 /** Back to the order's page, and then what is due: the money itself, and the mail that tells of it. */
@@ -35,26 +35,26 @@ function done({ locale, merchantUid }: { locale: Locale; merchantUid: string }):
 
 export const prepare = createAction({
   who: requireAdmin,
-  schema: order.extend({ addressSerial: serial }),
+  schema: order.extend({ seenAddress: seen }),
   run: async (input, { id: by }): Promise<void> => {
-    const { merchantUid, addressSerial } = input;
-    await prepareOrder({ merchantUid, addressSerial, by });
+    const { merchantUid, seenAddress } = input;
+    await prepareOrder({ merchantUid, seenAddress, by });
     done(input);
   },
 });
 
 export const changeAddress = createAction({
   who: requireAdmin,
-  schema: order.extend({ serial }).and(orderAddress),
-  run: async ({ merchantUid, locale, serial: seen, ...address }, { id: by }): Promise<void> => {
-    await changeAddressFor({ merchantUid, address, serial: seen, by });
+  schema: order.extend({ seen }).and(orderAddress),
+  run: async ({ merchantUid, locale, seen: shown, ...address }, { id: by }): Promise<void> => {
+    await changeAddressFor({ merchantUid, address, seen: shown, by });
     done({ merchantUid, locale });
   },
 });
 
 export const ship = createAction({
   who: requireAdmin,
-  schema: order.extend({ ...parcel, addressSerial: serial }),
+  schema: order.extend({ ...parcel, seenAddress: seen }),
   run: async (input, { id: by }): Promise<void> => {
     const { locale: _, ...sending } = input;
     await shipOrder({ ...sending, by });

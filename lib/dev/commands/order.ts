@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { findOrderRow } from "../../../db/queries/orders";
-import { isAppError } from "../../errors";
-import { changeAddressFor, readAddressSerial } from "../../orders/change-address";
+import { AppError, isAppError } from "../../errors";
+import { addressMark } from "../../orders/address-mark";
+import { changeAddressFor } from "../../orders/change-address";
 import {
   approveClaim,
   declineClaim,
@@ -78,11 +79,11 @@ async function changeAddress(
   shop: Shop,
   [merchantUid, postcode, line1, line2]: [string, string, string, string],
 ): Promise<void> {
-  const serial = await readAddressSerial(merchantUid, shop);
   const order = await findOrderRow(shop.db, merchantUid);
-  const address = orderAddress.safeParse({ postcode, line1, line2, note: order?.note });
+  if (!order) throw new AppError("order_not_found");
+  const address = orderAddress.safeParse({ postcode, line1, line2, note: order.note });
   if (!address.success) throw new DevError(`address ${merchantUid}: ${z.prettifyError(address.error)}`);
-  await changeAddressFor({ merchantUid, address: address.data, serial, by: BY, shop });
+  await changeAddressFor({ merchantUid, address: address.data, seen: addressMark(order), by: BY, shop });
 }
 
 function usage(): string {

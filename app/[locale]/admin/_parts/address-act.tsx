@@ -9,10 +9,10 @@ import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
 import { changeAddress } from "../actions";
 
-type AddressActProps = { order: OrderView; care: Aftercare; serial: number; locale: Locale };
+type AddressActProps = { order: OrderView; care: Aftercare; seen: string; locale: Locale };
 
 /** Another address, as the buyer has told somebody of the shop; also while it is packed. */
-export function AddressAct({ order: { merchantUid, details }, care, serial, locale }: AddressActProps) {
+export function AddressAct({ order: { merchantUid, details }, care, seen, locale }: AddressActProps) {
   const { admin, aftercare, checkout } = getMessages(locale);
   const { address: texts } = checkout;
   if (!details || care.mayChangeAddress === "nobody") return null;
@@ -23,9 +23,9 @@ export function AddressAct({ order: { merchantUid, details }, care, serial, loca
         <summary className={buttonClass("quiet")}>{admin.address.open}</summary>
         <ActionForm
           // What was typed against an older address is not sent against a newer one.
-          key={serial}
+          key={seen}
           action={changeAddress}
-          values={{ locale, merchantUid, serial }}
+          values={{ locale, merchantUid, seen }}
           errorText={{ ...aftercare.address.errors, too_late: admin.errors.other }}
           className="mt-2 grid gap-3"
         >

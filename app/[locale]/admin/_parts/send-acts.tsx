@@ -8,15 +8,15 @@ import type { OrderView } from "@/lib/orders/order-view";
 import { deliver, prepare, ship } from "../actions";
 import { ParcelFields } from "./parcel-fields";
 
-type SendActsProps = { order: OrderView; addressSerial: number; locale: Locale };
+type SendActsProps = { order: OrderView; seenAddress: string; locale: Locale };
 
 /** The way of the goods, and the steps that are allowed now. */
-export function SendActs({ order, addressSerial, locale }: SendActsProps) {
+export function SendActs({ order, seenAddress, locale }: SendActsProps) {
   const { send: texts, pending, errors } = getMessages(locale).admin;
   const { merchantUid, status, fulfilment } = order;
   const values = { locale, merchantUid };
   // A label may have been printed from this page.
-  const packed = { ...values, addressSerial };
+  const packed = { ...values, seenAddress };
   const isHere = status === "paid" && (fulfilment === "none" || fulfilment === "preparing");
   if (!isHere && fulfilment !== "shipped") return null;
   return (

@@ -111,9 +111,9 @@ export const giveAccountAction = createAction({
 export const changeAddressAction = createAction({
   who: anyone,
   limit: "after_order",
-  schema: order.extend({ serial: z.coerce.number().int().nonnegative() }).and(orderAddress),
-  run: async ({ merchantUid, locale, serial, ...address }): Promise<void> => {
-    const changed = await changeAddress({ merchantUid, address, serial, viewer: await getViewer() });
+  schema: order.extend({ seen: z.string().max(16) }).and(orderAddress),
+  run: async ({ merchantUid, locale, seen, ...address }): Promise<void> => {
+    const changed = await changeAddress({ merchantUid, address, seen, viewer: await getViewer() });
     after(() => runDue({ merchantUid }));
     orderPage(locale, merchantUid, changed);
   },

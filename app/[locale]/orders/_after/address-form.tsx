@@ -14,8 +14,8 @@ import { changeAddressAction } from "./actions";
 type AddressFormProps = {
   merchantUid: string;
   address: OrderAddress;
-  /** Changes that this page knows of. */
-  serial: number;
+  /** `addressMark` of it. */
+  seen: string;
   locale: Locale;
   frameOrigin: string | null;
   texts: Messages["aftercare"]["address"];
@@ -25,7 +25,7 @@ type AddressFormProps = {
 export function AddressForm({
   merchantUid,
   address,
-  serial,
+  seen,
   locale,
   frameOrigin,
   texts,
@@ -36,7 +36,7 @@ export function AddressForm({
   const typed = { postcode, line1, line2, note };
   const { trouble, wrong, control, fill, form } = useTypedForm(changeAddressAction, typed, {
     // A draft of an address that has been changed since is none of the new one.
-    keptAs: `ongi.address.${merchantUid}.${serial}`,
+    keptAs: `ongi.address.${merchantUid}.${seen}`,
   });
   const errorOf = (field: keyof typeof typed) => (wrong.includes(field) ? texts.errors[field] : undefined);
   const words: Record<string, string> & { other: string } = texts.errors;
@@ -45,7 +45,7 @@ export function AddressForm({
     <form {...form} className="grid gap-5">
       <input type="hidden" name="merchantUid" value={merchantUid} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="serial" value={serial} />
+      <input type="hidden" name="seen" value={seen} />
       {trouble ? (
         <div data-answer="" tabIndex={-1}>
           <Notice tone="danger">{words[trouble.code] ?? words.other}</Notice>

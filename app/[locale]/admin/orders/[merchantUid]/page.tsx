@@ -6,7 +6,7 @@ import { ResultNotice } from "@/app/_components/result-notice";
 import { ShopLink } from "@/app/_components/shop-link";
 import { requirePageAdmin } from "@/lib/auth/page-user";
 import { getMessages } from "@/lib/i18n/get-messages";
-import { readAddressSerial } from "@/lib/orders/change-address";
+import { addressMark } from "@/lib/orders/address-mark";
 import { getAftercare } from "@/lib/orders/get-aftercare";
 import { getOrderView } from "@/lib/orders/get-order-view";
 import { listTimeline } from "@/lib/orders/list-timeline";
@@ -40,7 +40,6 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
   // The shop's own people see what whoever looks the order up sees.
   const viewer = { userId: null, guestId: null, foundOrders: [merchantUid], link: null };
   const moment = readAsOf(asOf);
-  const addressSerial = await readAddressSerial(merchantUid);
   const [order, aftercare, timeline] = await Promise.all([
     getOrderView({ merchantUid, viewer }),
     getAftercare({ merchantUid, viewer }),
@@ -48,6 +47,7 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
   ]);
   if (!order || !aftercare) notFound();
   const { admin: texts } = getMessages(locale);
+  const seenAddress = order.details ? addressMark(order.details.address) : "";
   return (
     <div className="shell pb-10">
       <ShopLink
@@ -67,7 +67,7 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
       ) : null}
       <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <div className="grid min-w-0 grid-cols-1 gap-5">
-          <SendActs order={order} addressSerial={addressSerial} locale={locale} />
+          <SendActs order={order} seenAddress={seenAddress} locale={locale} />
           <ClaimActs
             claims={aftercare.claims}
             lines={aftercare.lines}
@@ -80,7 +80,7 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
             isGoing={order.fulfilment === "shipped"}
             locale={locale}
           />
-          <AddressAct order={order} care={aftercare} serial={addressSerial} locale={locale} />
+          <AddressAct order={order} care={aftercare} seen={seenAddress} locale={locale} />
           <OrderItems order={order} locale={locale} />
           <OrderPayment order={order} care={aftercare} locale={locale} />
           <SettledRefunds refunds={aftercare.refunds} merchantUid={merchantUid} locale={locale} />

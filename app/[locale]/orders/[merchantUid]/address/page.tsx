@@ -6,7 +6,7 @@ import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { getViewer } from "@/lib/auth/viewer";
 import { getMessages } from "@/lib/i18n/get-messages";
-import { readAddressSerial } from "@/lib/orders/change-address";
+import { addressMark } from "@/lib/orders/address-mark";
 import { getAftercare } from "@/lib/orders/get-aftercare";
 import { getOrderView } from "@/lib/orders/get-order-view";
 import type { OrderView } from "@/lib/orders/order-view";
@@ -25,7 +25,6 @@ export default async function AddressPage({ params }: OrderPageProps) {
   const locale = await pageLocale();
   const { merchantUid } = await params;
   const viewer = await getViewer();
-  const serial = await readAddressSerial(merchantUid);
   const [order, care] = await Promise.all([
     getOrderView({ merchantUid, viewer }),
     getAftercare({ merchantUid, viewer }),
@@ -47,7 +46,7 @@ export default async function AddressPage({ params }: OrderPageProps) {
               <AddressForm
                 merchantUid={merchantUid}
                 address={order.details.address}
-                serial={serial}
+                seen={addressMark(order.details.address)}
                 locale={locale}
                 frameOrigin={postcodeOrigin()}
                 texts={texts}
