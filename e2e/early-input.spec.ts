@@ -70,6 +70,45 @@ test("pieces chosen early on the cancel page are counted before anything of the 
   await expect(page.locator(`[name="u.${CUTLERY}"]`)).toHaveValue("1");
 });
 
+test("pay pressed early, twice: nothing of it in the address, nothing lost, and one window once the script is there", async ({
+  shopper,
+  page,
+}) => {
+  await shopper.takeToCheckout();
+  await expect(shopper.payButton).toBeVisible();
+  const address = page.url();
+  const release = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await shopper.fillForm("card");
+  await shopper.payButton.click();
+  await shopper.payButton.click();
+  await release();
+  // A click that is too old by then asks for a fresh one.
+  const armed = page.getByRole("button", { name: "결제창 열기" });
+  const isThere = async () => (await armed.isVisible()) || (await shopper.windowPlace()) !== null;
+  await expect.poll(isThere).toBe(true);
+  if (await armed.isVisible()) await armed.click();
+  const window = await shopper.window();
+  expect(await shopper.placedOrders()).toHaveLength(1);
+  if (!/window/.test(page.url())) expect(page.url()).toBe(address);
+  await window.cancel.click();
+  await expect(page.getByRole("main")).toContainText("결제되지 않았어요");
+});
+
+test("a press too early is told what is missing, and keeps what is there", async ({ shopper, page }) => {
+  await shopper.takeToCheckout();
+  await expect(shopper.payButton).toBeVisible();
+  const release = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await page.getByLabel(/^이름/).fill("홍길동");
+  await shopper.purchaseBox.check();
+  await shopper.payButton.click();
+  await release();
+  await expect(page.getByText(/확인할 항목이/)).toBeVisible();
+  await expect(page.getByLabel(/^이름/)).toHaveValue("홍길동");
+  await expect(shopper.purchaseBox).toBeChecked();
+});
+
 test("a phone typed early at the checkout has its hyphens, and nothing is lost", async ({
   shopper,
   page,

@@ -19,6 +19,7 @@ import { PayButton } from "../_pay/pay-button";
 import { PayStatus } from "../_pay/pay-status";
 import type { PayTexts } from "../_pay/pay-texts";
 import { SdkScripts } from "../_pay/sdk-scripts";
+import { useEarlyPress } from "../_pay/use-early-press";
 import { useFreshPage } from "../_pay/use-fresh-page";
 import { useIamport } from "../_pay/use-iamport";
 import { usePayment } from "../_pay/use-payment";
@@ -48,6 +49,8 @@ export function PayAgain(props: PayAgainProps) {
     return start(() => reopen(props, String(data.get("payMethod")), paths.order));
   }
 
+  const early = useEarlyPress(() => void pay());
+
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     void pay();
@@ -66,7 +69,7 @@ export function PayAgain(props: PayAgainProps) {
     );
   }
   return (
-    <form ref={form} noValidate onSubmit={onSubmit} onChange={edited} className="grid gap-5">
+    <form ref={form} noValidate {...early} onSubmit={onSubmit} onChange={edited} className="grid gap-5">
       <SdkScripts sdk={sdk} sdkUrl={props.sdk.sdkUrl} jqueryUrl={props.sdk.jqueryUrl} />
       <OrderCard {...props} />
       {order.needsReorder ? (

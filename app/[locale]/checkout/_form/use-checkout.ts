@@ -4,6 +4,7 @@ import { type FormEvent, useRef } from "react";
 import type { FilledAddress } from "@/app/_address/found-address";
 import { useEarlyInput } from "@/app/_components/use-early-input";
 import { formatPhone } from "@/lib/i18n/format";
+import { useEarlyPress } from "../_pay/use-early-press";
 import { usePayment } from "../_pay/use-payment";
 import type { CheckoutProps } from "./checkout-props";
 import { rememberForm, restoreForm } from "./form-memory";
@@ -55,6 +56,8 @@ export function useCheckout(props: CheckoutProps) {
     });
   }
 
+  const early = useEarlyPress(() => void pay());
+
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     void pay();
@@ -66,7 +69,7 @@ export function useCheckout(props: CheckoutProps) {
     edited();
   }
 
-  const handlers = { onSubmit, onInput, onBlur, onChange };
+  const handlers = { ...early, onSubmit, onInput, onBlur, onChange };
   return { form, state, errors, wrong, openNow, pay, ended, fillAddress, handlers };
 }
 
