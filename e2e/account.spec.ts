@@ -157,3 +157,28 @@ test("the data comes as a file; leaving takes one press, and nobody is signed in
   expect((await page.request.get(`/api/orders/${merchantUid}`)).status()).toBe(404);
   await elsewhere.close();
 });
+
+test("what a member typed is not the next one's, who signs in in the same tab", async ({ page, shopper }) => {
+  await enterDemo(page, "shopper", "/account/addresses");
+  const form = page.locator("main form").filter({ hasText: "저장하기" }).last();
+  if (!(await form.isVisible())) await page.getByText("새 배송지 추가").click();
+  await form.getByLabel("받는 사람").fill("김온기");
+  await shopper.takeToCheckout();
+  await shopper.fillForm("card");
+  await page.reload();
+  await expect(page.locator("[name=line1]")).toHaveValue("서울 중구 세종대로 110");
+  await page.goto("/account/addresses");
+  await expect(form.getByLabel("받는 사람")).toHaveValue("김온기");
+  await page.goto("/account/settings");
+  await page.getByRole("button", { name: "로그아웃", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/account"));
+
+  await enterDemo(page, "admin", "/account/addresses");
+  const theirs = page.locator("main form").filter({ hasText: "저장하기" }).last();
+  await expect(theirs).toHaveJSProperty("noValidate", true);
+  await expect(theirs.getByLabel("받는 사람")).toHaveValue("");
+  await shopper.takeToCheckout();
+  await expect(shopper.payButton).toBeVisible();
+  await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("홍길동");
+  await expect(page.locator("[name=name]")).not.toHaveValue("홍길동");
+});

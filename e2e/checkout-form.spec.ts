@@ -66,6 +66,32 @@ test("a reload, the other language, and a step away and back wipe nothing", asyn
   await isKept();
 });
 
+test("what is corrected while the window is made ready opens no window for what it said before", async ({
+  shopper,
+  page,
+}) => {
+  await shopper.takeToCheckout();
+  await shopper.fillForm("card");
+  let answers = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answers = resolve;
+  });
+  await page.route("**/api/orders", async (route) => {
+    await answered;
+    await route.fallback();
+  });
+  await shopper.payButton.click();
+  await expect(page.getByRole("button", { name: "결제창을 여는 중" })).toBeVisible();
+  await page.getByLabel(/^상세주소/).fill("7층");
+  await expect(shopper.payButton).toBeVisible();
+  answers();
+  await expect.poll(() => shopper.placedOrders()).toHaveLength(1);
+  expect(await shopper.windowPlace()).toBeNull();
+  await (await shopper.pressPay()).approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+  await expect(page.getByText("(04524) 서울 중구 세종대로 110 7층")).toBeVisible();
+});
+
 test("what was paid with last stands first the next time", async ({ shopper, page }) => {
   await shopper.takeToCheckout();
   await expect(page.getByRole("radio").first()).toHaveAccessibleName(/카카오페이/);

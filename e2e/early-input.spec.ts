@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { CUTLERY, paidOrder } from "./fixtures/after-order";
+import { enterDemo } from "./fixtures/enter-demo";
 import { expect, test } from "./fixtures/test";
 
 /** On a slow phone a page can be used for seconds before its script comes: what was done until then counts. */
@@ -55,7 +56,7 @@ test("an option and a number chosen early are what the total names and the cart 
   await expect(page.getByRole("main")).toContainText("336,000원");
 });
 
-test("pieces chosen early on the cancel page are counted before anything of the old sum can be sent", async ({
+test("pieces chosen early on the cancel page are counted, and their sum is what is sent", async ({
   page,
   sandbox,
 }) => {
@@ -68,6 +69,40 @@ test("pieces chosen early on the cancel page are counted before anything of the 
   await release();
   await expect(page.getByRole("button", { name: "38,000원 환불받고 취소하기" })).toBeVisible();
   await expect(page.locator(`[name="u.${CUTLERY}"]`)).toHaveValue("1");
+  await page.getByRole("button", { name: "38,000원 환불받고 취소하기" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "일부 상품을 취소했어요" })).toBeVisible();
+  await expect.poll(async () => (await sandbox.paymentsOf(merchantUid))[0]?.cancel_amount).toBe(38_000);
+});
+
+test("without the script a choice that was not counted hides what could be sent; its button counts it", async ({
+  page,
+  sandbox,
+}) => {
+  const { merchantUid } = await paidOrder(page, sandbox);
+  await holdScripts(page);
+  await page.goto(`/orders/${merchantUid}/cancel`, { waitUntil: "commit" });
+  const whole = page.getByRole("button", { name: "165,000원 환불받고 취소하기" });
+  await expect(whole).toBeVisible();
+  await page.locator(`[name="u.celadon-teapot-320"]`).selectOption("0");
+  await expect(whole).toBeHidden();
+  await page.locator(`[name="u.celadon-teapot-320"]`).selectOption("1");
+  await expect(whole).toBeVisible();
+  await page.locator(`[name="u.celadon-teapot-320"]`).selectOption("0");
+  await page.getByRole("button", { name: "돌려받을 금액 보기" }).click();
+  await expect(page.getByRole("button", { name: "76,000원 환불받고 취소하기" })).toBeVisible();
+});
+
+test("the way back after a cancel offers nothing that is cancelled", async ({ page, sandbox }) => {
+  const { merchantUid } = await paidOrder(page, sandbox);
+  await page.goto(`/orders/${merchantUid}`);
+  await page.getByRole("link", { name: "주문 취소" }).click();
+  await page.locator(`[name="u.celadon-teapot-320"]`).selectOption("0");
+  await page.getByRole("button", { name: "76,000원 환불받고 취소하기" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "일부 상품을 취소했어요" })).toBeVisible();
+  await page.goBack();
+  await expect(page.locator(`[name="u.${CUTLERY}"]`)).toHaveCount(0);
+  // The address still says none of the teapot.
+  await expect(page.getByText("취소할 상품을 하나 이상 골라 주세요.")).toBeVisible();
 });
 
 test("pay pressed early, twice: nothing of it in the address, nothing lost, and one window once the script is there", async ({
@@ -79,7 +114,9 @@ test("pay pressed early, twice: nothing of it in the address, nothing lost, and 
   const address = page.url();
   const release = await holdScripts(page);
   await page.reload({ waitUntil: "commit" });
-  await shopper.fillForm("card");
+  // Another than the tab remembers.
+  await shopper.fillForm("tosspay");
+  await page.getByLabel(/^배송 메모/).selectOption({ label: "문 앞에 놓아 주세요" });
   await shopper.payButton.click();
   await shopper.payButton.click();
   await release();
@@ -90,6 +127,7 @@ test("pay pressed early, twice: nothing of it in the address, nothing lost, and 
   if (await armed.isVisible()) await armed.click();
   const window = await shopper.window();
   expect(await shopper.placedOrders()).toHaveLength(1);
+  expect((await shopper.offer()).pay).toMatchObject({ pay_method: "tosspay" });
   if (!/window/.test(page.url())) expect(page.url()).toBe(address);
   await window.cancel.click();
   await expect(page.getByRole("main")).toContainText("결제되지 않았어요");
@@ -109,10 +147,42 @@ test("a press too early is told what is missing, and keeps what is there", async
   await expect(shopper.purchaseBox).toBeChecked();
 });
 
-test("a phone typed early at the checkout has its hyphens, and nothing is lost", async ({
+test("a kept address that is picked early is the one that the form has, and another one is shown as such", async ({
   shopper,
   page,
 }) => {
+  // Nobody else's test has addresses of the merchant's own account.
+  await enterDemo(page, "admin", "/account/addresses");
+  for (const [name, line1] of [
+    ["김집", "서울 중구 세종대로 110"],
+    ["박회사", "부산 해운대구 우동 1"],
+  ] as const) {
+    await page.getByText("새 배송지 추가").click();
+    const form = page.locator("main form").filter({ hasText: "저장하기" }).last();
+    if (!(await form.isVisible())) await page.getByText("새 배송지 추가").click();
+    await form.getByLabel("받는 사람").fill(name);
+    await form.getByLabel("휴대폰 번호").fill("01012345678");
+    await form.getByLabel(/^우편번호/).fill("04524");
+    await form.getByLabel(/^주소/).fill(line1);
+    await form.getByRole("button", { name: "저장하기" }).click();
+    await expect(page.locator("main li").filter({ hasText: name })).toBeVisible();
+  }
+  await shopper.takeToCheckout();
+  const [picker, line1] = [page.getByLabel("저장한 배송지"), page.getByLabel(/^주소/)];
+  await expect(line1).toHaveValue("서울 중구 세종대로 110");
+  const release = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await picker.selectOption({ label: "박회사 · 부산 해운대구 우동 1 " });
+  await release();
+  await expect(line1).toHaveValue("부산 해운대구 우동 1");
+  await page.reload();
+  await expect(line1).toHaveValue("부산 해운대구 우동 1");
+  await expect(picker.locator("option:checked")).toHaveText(/^박회사/);
+  await page.getByLabel(/^상세주소/).fill("9층");
+  await expect(picker.locator("option:checked")).toHaveText("직접 입력할게요");
+});
+
+test("a phone typed early at the checkout has its hyphens", async ({ shopper, page }) => {
   await shopper.takeToCheckout();
   const release = await holdScripts(page);
   await page.reload({ waitUntil: "commit" });

@@ -21,6 +21,8 @@ test("every page is there in Korean and in English, and says so", async ({ page,
       await expect(page.locator("html"), at).toHaveAttribute("lang", locale);
       await expect(page.getByRole("heading", { level: 1 }), at).not.toBeEmpty();
       await expectAlternates(page, at, path.replace(/^\/$/, ""));
+      if (route === "/[...rest]")
+        await expect(page, at).toHaveTitle(/찾는 페이지가 없어요|This page is not here/);
       if (locale === "en") expect(await unmarkedKorean(page), at).toEqual([]);
       if (KEPT.test(route)) {
         const kept = await request.get(at);

@@ -19,6 +19,7 @@ test("a guest finds an order by number and phone in another browser; a wrong pho
     await page.getByRole("button", { name: /조회/ }).click();
   };
   await page.goto("/orders/find");
+  await expect(page.locator("main form")).toHaveJSProperty("noValidate", true);
   await page.getByRole("button", { name: /조회/ }).click();
   await expect(page.getByLabel("주문번호")).toBeFocused();
   await expect(page.getByLabel("주문번호")).toHaveAccessibleDescription(/주문번호를 입력해 주세요/);

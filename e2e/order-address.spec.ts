@@ -91,6 +91,7 @@ test("a draft survives a reload and the other language, and is none of the next 
 }) => {
   const { merchantUid } = await paidOrder(page, sandbox);
   await page.goto(`/orders/${merchantUid}/address`);
+  await expect(page.locator("main form")).toHaveJSProperty("noValidate", true);
   await page.getByLabel(/^상세주소/).fill("7층 왼쪽");
   await page.reload();
   await expect(page.getByLabel(/^상세주소/)).toHaveValue("7층 왼쪽");

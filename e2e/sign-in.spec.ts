@@ -32,6 +32,10 @@ test("the link of a mail signs in by a press, leads back, and counts once", asyn
 }) => {
   const email = `${randomBytes(6).toString("hex")}@example.com`;
   await page.goto("/sign-in?next=/account/settings");
+  await expect(page.locator("form").filter({ has: page.getByLabel("이메일") })).toHaveJSProperty(
+    "noValidate",
+    true,
+  );
   await page.getByLabel("이메일").fill("온기");
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("이메일")).toHaveAccessibleDescription(/이메일 주소를 확인해 주세요/);

@@ -3,8 +3,10 @@
  * country's number the digits alone, which no rule here takes.
  */
 export function phoneDigits(phone: string): string {
-  const digits = phone.replace(/\D/g, "");
-  if (/^\s*\+\s*82/.test(phone)) return `0${digits.slice(2).replace(/^0/, "")}`;
+  // Full-width figures, as Korean and Japanese keyboards make them, are figures.
+  const plain = phone.normalize("NFKC");
+  const digits = plain.replace(/\D/g, "");
+  if (/^\s*\+\s*82/.test(plain)) return `0${digits.slice(2).replace(/^0/, "")}`;
   return /^0082./.test(digits) ? `0${digits.slice(4).replace(/^0/, "")}` : digits;
 }
 

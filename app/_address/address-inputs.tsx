@@ -55,7 +55,8 @@ export function AddressInputs({
         inputMode="numeric"
         label={texts.postcode}
         autoComplete="shipping postal-code"
-        maxLength={5}
+        // Five, and the spaces that somebody pastes with them.
+        maxLength={10}
         error={errorOf("postcode")}
         aside={
           <AddressSearch

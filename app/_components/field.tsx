@@ -22,7 +22,7 @@ const CONTROL =
 /** A label, its control, and what is to be said about it; tied together by `id`. */
 function FieldFrame({ id, children, ...frame }: Frame & { id: string; children: ReactNode }) {
   return (
-    <div className="grid gap-1.5">
+    <div className="grid min-w-0 grid-cols-1 gap-1.5">
       <label htmlFor={id} className="text-sm font-semibold">
         {frame.label}
         {frame.optionalText ? (

@@ -1,3 +1,4 @@
+import { unstable_rethrow } from "next/navigation";
 import {
   type FormEvent,
   startTransition,
@@ -16,6 +17,8 @@ type Sending = {
   isReused?: boolean;
   /** What is sent while an answer is awaited goes after it, the last of it alone; otherwise it is a press too many. */
   isQueued?: boolean;
+  /** All went well: with an answer, or with a way to another page. */
+  onDone?: () => void;
 };
 
 /**
@@ -26,7 +29,7 @@ type Sending = {
  */
 export function useKeptAction<Value>(
   action: (previous: unknown, form: FormData) => Promise<ActionResult<Value>>,
-  { besides = {}, isReused = false, isQueued = false }: Sending = {},
+  { besides = {}, isReused = false, isQueued = false, onDone }: Sending = {},
 ) {
   const [plainResult, submitPlain] = useActionState<ActionResult<Value> | null, FormData>(action, null);
   const [answer, setAnswer] = useState<ActionResult<Value> | null>(null);
@@ -46,7 +49,11 @@ export function useKeptAction<Value>(
   });
 
   async function send(form: FormData): Promise<void> {
-    const given = await action(null, form).catch(whenUnreachable);
+    const given = await action(null, form).catch((error: unknown) => {
+      if (leadsElsewhere(error)) onDone?.();
+      return whenUnreachable(error);
+    });
+    if (given.ok) onDone?.();
     // After an await it is no part of the transition by itself.
     startTransition(() => setAnswer(given));
   }
@@ -68,6 +75,16 @@ export function useKeptAction<Value>(
     pending: isPending || next ? last : null,
     form: { action: submitPlain, onSubmit },
   };
+}
+
+/** Next throws a redirect of an action at whoever awaits it, and knows its own. */
+function leadsElsewhere(error: unknown): boolean {
+  try {
+    unstable_rethrow(error);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** A fetch that fails is a TypeError in every browser; what else is thrown, a redirect say, is Next's to handle. */

@@ -1,13 +1,16 @@
 import { type ChangeEvent, type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ActionResult } from "@/lib/actions/create-action";
 import { formatPhone } from "@/lib/i18n/format";
-import { keepInTab, keptInTab } from "./tab-memory";
+import { keepInTab, keptInTab, type TabOwner } from "./tab-memory";
 import { useEarlyInput } from "./use-early-input";
 import { useKeptAction } from "./use-kept-action";
 
 type Refusal = Extract<ActionResult<unknown>, { ok: false }>;
 
-type TypedFormOptions<Field> = { wrongIn?: (refusal: Refusal) => Field[]; keptAs?: string };
+type TypedFormOptions<Field> = {
+  wrongIn?: (refusal: Refusal) => Field[];
+  draft?: { name: string; owner: TabOwner };
+};
 
 /**
  * A form of text fields around an action: works before, and without, JavaScript; with it, what was typed stays
@@ -15,15 +18,18 @@ type TypedFormOptions<Field> = { wrongIn?: (refusal: Refusal) => Field[]; keptAs
  * the browser knows to be missing is told as the server would tell it, in place of the browser's bubble.
  *
  * @param wrongIn which fields a refusal is about, where its `errors` do not say it.
- * @param keptAs the name of its draft, which a reload and the page in the other language have still.
+ * @param draft under which name and for whom what is typed is kept, until all went well or the form begins otherwise.
  */
 export function useTypedForm<Field extends string>(
   action: (previous: unknown, form: FormData) => Promise<ActionResult<unknown>>,
   initial: Record<Field, string>,
-  { wrongIn = () => [], keptAs }: TypedFormOptions<Field> = {},
+  { wrongIn = () => [], draft }: TypedFormOptions<Field> = {},
 ) {
-  const { result, form: sending } = useKeptAction(action);
-  const [typed, setTyped] = useState(initial);
+  const keep = (typed: Record<Field, string> | null) =>
+    draft && keepInTab(draft.name, typed && { initial, typed }, draft.owner);
+  const { result, form: sending } = useKeptAction(action, { onDone: () => keep(null) });
+  const [typed, setTyped] = useState(() => withTyped(initial, result));
+  const begun = useRef(typed);
   // Not sent at all, until there is a newer answer.
   const [held, setHeld] = useState<{ refusal: Refusal; since: typeof result } | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -43,32 +49,31 @@ export function useTypedForm<Field extends string>(
   });
   const wrong = refused.filter((field) => mended.since !== refusal || !mended.fields.includes(field));
 
-  const keep = (draft: Record<Field, string> | null) => keptAs && keepInTab(keptAs, draft);
-  const keepAgain = useEffectEvent(() => keep(typed));
-
   useEffect(() => {
-    if (!refusal) return;
-    keepAgain();
-    form.current?.querySelector<HTMLElement>(first ? `[name="${first}"]` : "[data-answer]")?.focus();
+    if (refusal)
+      form.current?.querySelector<HTMLElement>(first ? `[name="${first}"]` : "[data-answer]")?.focus();
   }, [refusal, first]);
+
+  const keepTyped = useEffectEvent(() => keep(typed));
+  useEffect(() => {
+    if (typed !== begun.current) keepTyped();
+  }, [typed]);
 
   useEarlyInput(form, (element) => {
     // By hand: without JavaScript the bubble is what keeps somebody from losing what was typed.
     element.noValidate = true;
-    const draft = keptAs ? keptInTab(keptAs) : null;
+    const kept: Partial<Record<Field, string>> = draft ? keptDraft(draft, initial) : {};
     const data = new FormData(element);
-    const early = fields.map((name) => {
+    const early = { ...initial };
+    for (const name of fields) {
       const standing = String(data.get(name) ?? "");
-      const kept = draft?.[name];
-      return [name, standing === initial[name] && typeof kept === "string" ? kept : written(name, standing)];
-    });
-    setTyped(Object.fromEntries(early) as Record<Field, string>);
+      early[name] = standing === initial[name] ? (kept[name] ?? standing) : written(name, standing);
+    }
+    if (fields.some((name) => early[name] !== initial[name])) setTyped(early);
   });
 
   function fill(found: Partial<Record<Field, string>>) {
-    const now = { ...typed, ...found };
-    setTyped(now);
-    keep(now);
+    setTyped((before) => ({ ...before, ...found }));
     const known = mended.since === refusal ? mended.fields : [];
     setMended({ since: refusal, fields: [...known, ...(Object.keys(found) as Field[])] });
   }
@@ -89,14 +94,32 @@ export function useTypedForm<Field extends string>(
       setHeld({ refusal: { ok: false, code: "invalid_request", errors }, since: result });
       return;
     }
-    // Before the answer, which may lead elsewhere; a refusal keeps it again.
-    keep(null);
     sending.onSubmit(event);
   }
 
   /** A refusal that is about no field. */
   const trouble = refused.length === 0 ? refusal : null;
   return { trouble, wrong, control, fill, form: { ref: form, ...sending, onSubmit } };
+}
+
+/** The page of a plain post that was refused has what was sent with it. */
+function withTyped<Field extends string>(
+  initial: Record<Field, string>,
+  result: ActionResult<unknown> | null,
+): Record<Field, string> {
+  const sent = (result?.ok === false && result.typed) || {};
+  const known = Object.entries(sent).filter(([name]) => Object.hasOwn(initial, name));
+  return { ...initial, ...Object.fromEntries(known) };
+}
+
+/** What was typed in a form that began as this one does; one that began otherwise would undo what has changed since. */
+function keptDraft<Field extends string>(
+  { name, owner }: { name: string; owner: TabOwner },
+  initial: Record<Field, string>,
+): Partial<Record<Field, string>> {
+  const kept = keptInTab(name, owner);
+  if (!kept || JSON.stringify(kept.initial) !== JSON.stringify(initial)) return {};
+  return kept.typed as Partial<Record<Field, string>>;
 }
 
 /** A phone with its hyphens, the rest as it is. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, not, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { claims, orders, payments, refunds } from "@/db/schema";
+import { claims, orderLines, orders, payments, refunds } from "@/db/schema";
 
 /** Paid orders whose goods are still here, the longest paid first. */
 export function listOrdersToSend(db: Db, { limit }: { limit: number }) {
@@ -17,10 +17,17 @@ export function listOrdersToSend(db: Db, { limit }: { limit: number }) {
         eq(orders.status, "paid"),
         inArray(orders.fulfilment, ["none", "preparing"]),
         not(isGivenBackOutside()),
+        hasUnits(),
       ),
     )
     .orderBy(asc(orders.paidAt), asc(orders.merchantUid))
     .limit(limit);
+}
+
+/** One that is cancelled to the last unit may still wait for an account that its money goes back to. */
+function hasUnits(): SQL {
+  return sql`exists (select from ${orderLines} where ${orderLines.merchantUid} = ${orders.merchantUid}
+    and ${orderLines.quantity} > ${orderLines.cancelledQuantity} + ${orderLines.returnedQuantity})`;
 }
 
 /** The gateway still holds it all, but a person has given it back in another way. */

@@ -1,7 +1,14 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { anyone, createAction, type Guard } from "./create-action";
+
+const request = vi.hoisted(() => ({ headers: new Headers() }));
+vi.mock("next/headers", () => ({ headers: () => Promise.resolve(request.headers) }));
+
+beforeEach(() => {
+  request.headers = new Headers({ "next-action": "1" });
+});
 
 const schema = z.object({ count: z.coerce.number().int().min(1) });
 const form = (count: string) => {
@@ -26,6 +33,11 @@ test("names the field that cannot be read", async () => {
     code: "invalid_request",
     errors: [{ path: "count", code: "invalid_type" }],
   });
+});
+
+test("gives back what was sent to a page that is drawn anew, for its own script does not have it", async () => {
+  request.headers = new Headers();
+  expect(await double(null, form("none"))).toMatchObject({ ok: false, typed: { count: "none" } });
 });
 
 test("asks who is there before it reads anything", async () => {

@@ -5,7 +5,8 @@ import { countCall, type RateName } from "@/lib/http/rate-limit";
 
 export type ActionResult<Value> =
   | { ok: true; value: Value }
-  | { ok: false; code: ErrorCode; errors: FieldError[] };
+  /** `typed`: what was sent, for a page that is drawn anew with it. */
+  | { ok: false; code: ErrorCode; errors: FieldError[]; typed?: Record<string, string> };
 
 /** Says who is calling, or throws AppError unauthorized or forbidden. */
 export type Guard<Actor> = () => Promise<Actor>;
@@ -38,9 +39,20 @@ export function createAction<Schema extends z.ZodType, Actor, Value>({
       return { ok: true, value: await run(read(schema, form), actor) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return { ok: false, code: error.code, errors: error.errors ?? [] };
+      const typed = (await isPlainPost()) && { typed: textsOf(form) };
+      return { ok: false, code: error.code, errors: error.errors ?? [], ...typed };
     }
   };
+}
+
+/** Sent by the browser itself, before or without JavaScript, whose page has lost what was typed when it comes back. */
+async function isPlainPost(): Promise<boolean> {
+  return !(await headers()).has("next-action");
+}
+
+function textsOf(form: FormData): Record<string, string> {
+  const texts = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  return Object.fromEntries(texts);
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {

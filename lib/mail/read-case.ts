@@ -41,7 +41,10 @@ export async function readCase({ db, env }: Post, message: OutboxRow): Promise<C
   };
 }
 
-/** The claim that a refund's mail is about; none where other money went back with it, or for no claim at all. */
+/**
+ * The claim that a refund's mail is about; none where other money went back with it, for no claim at all, or where the
+ * gateway's history told whose it was only after the money was seen.
+ */
 function refundedClaim(
   claims: ClaimRow[],
   refunds: { id: string; amount: number }[],

@@ -19,7 +19,7 @@ export const refundAccount = z.object({
   number: z
     .string()
     .max(30)
-    .transform((text) => text.replace(/[\s-]/g, ""))
+    .transform((text) => text.normalize("NFKC").replace(/[\s-]/g, ""))
     .pipe(z.string().regex(/^\d{8,16}$/)),
   holder: z
     .string()

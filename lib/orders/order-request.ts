@@ -3,7 +3,7 @@ import { z } from "zod";
 import { receiptIdentifier } from "@/lib/payments/cash-receipt";
 import { PAY_METHODS } from "@/lib/payments/status";
 import { KOREAN_PHONE, phoneDigits } from "@/lib/phone";
-import { KOREAN_POSTCODE } from "@/lib/postcode";
+import { KOREAN_POSTCODE, plainPostcode } from "@/lib/postcode";
 
 /** Control characters have no place in a name or an address, and Postgres refuses the worst of them. */
 const line = (most: number) =>
@@ -31,7 +31,7 @@ const cashReceipt = z
 
 /** Where an order goes. */
 export const orderAddress = z.object({
-  postcode: z.string().regex(KOREAN_POSTCODE),
+  postcode: z.string().max(10).transform(plainPostcode).pipe(z.string().regex(KOREAN_POSTCODE)),
   line1: line(100).min(1),
   line2: line(100).default(""),
   note: line(100).default(""),

@@ -12,6 +12,7 @@ import { cancelOrder } from "./cancel-order";
 import { readClaimBooks } from "./claim-books";
 import { approveClaim, declineClaim, exchangeClaim, receiveClaim, refundClaim } from "./decide-claim";
 import { listTimeline } from "./list-timeline";
+import { listWork } from "./list-work";
 import { lookAtOrder } from "./look-at-order";
 import type { Viewer } from "./order-view";
 import { placeOrder } from "./place-order";
@@ -41,9 +42,9 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 }
 
 /** Three cups for 20,000 won, delivered free. */
-async function placed() {
+async function placed(payMethod: "card" | "vbank" = "card") {
   const variantId = await makeVariant(shop, { price: 20_000 });
-  const { order } = await placeOrder({ ...anOrder(variantId, { quantity: 3 }), shop: shop.shop });
+  const { order } = await placeOrder({ ...anOrder(variantId, { quantity: 3, payMethod }), shop: shop.shop });
   const { merchantUid, total, guestId } = order;
   const viewer: Viewer = { userId: null, guestId, foundOrders: [], link: null };
   return { variantId, merchantUid, total, viewer };
@@ -53,6 +54,15 @@ async function paid() {
   const order = await placed();
   await shop.pay({ merchant_uid: order.merchantUid, amount: order.total });
   await lookAtOrder({ merchantUid: order.merchantUid, origin, shop: shop.shop });
+  return order;
+}
+
+async function deposited() {
+  const order = await placed("vbank");
+  const { merchantUid: merchant_uid, total: amount } = order;
+  const { imp_uid } = await shop.pay({ merchant_uid, amount, pay_method: "vbank", outcome: "ready" });
+  await shop.at(imp_uid, "deposit");
+  await lookAtOrder({ merchantUid: merchant_uid, origin, shop: shop.shop });
   return order;
 }
 
@@ -121,6 +131,19 @@ describe("a parcel", () => {
     expect(await ship(order)).toBe("refund_open");
     expect(await send(order)).toBe(17_000);
     expect(await ship(order)).toBe("undefined");
+  });
+
+  test("of a deposit goes with the rest, though the money of a part waits for its account; and is on no list without a rest", async () => {
+    const isListed = async ({ merchantUid }: Order) =>
+      (await listWork({ shop: shop.shop })).toSend.some((row) => row.merchantUid === merchantUid);
+    const part = await deposited();
+    expect(await cancel(part, 1)).toBe("refunding");
+    expect(await isListed(part)).toBe(true);
+    expect(await ship(part)).toBe("undefined");
+    const whole = await deposited();
+    expect(await cancel(whole)).toBe("refunding");
+    expect(await isListed(whole)).toBe(false);
+    expect(await ship(whole)).toBe("refund_open");
   });
 
   test("is refused for what is not paid, not there, and by no carrier", async () => {

@@ -5,7 +5,7 @@ import { inSeconds, listClosings, updateClosing } from "@/db/queries/money-back"
 import { lockOrder } from "@/db/queries/orders";
 import { findMessageOrder, listGivenUp, reviveMessage } from "@/db/queries/outbox";
 import { findPaymentRow, saveEvent } from "@/db/queries/payments";
-import { AppError } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
 import type { AttentionKind } from "./list-attention";
 import { getShop, type Shop } from "./shop";
 
@@ -76,8 +76,13 @@ export async function retryMessage({ id, by, shop = getShop() }: Retrying & { id
 export async function retryAllMail({ by, shop = getShop() }: Retrying): Promise<number> {
   let retried = 0;
   for (const id of await listGivenUp(shop.db)) {
-    await retryMessage({ id, by, shop });
-    retried += 1;
+    try {
+      await retryMessage({ id, by, shop });
+      retried += 1;
+    } catch (error) {
+      // Somebody else has just done so.
+      if (!isAppError(error) || error.code !== "not_found") throw error;
+    }
   }
   return retried;
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { finishShipment, insertShipment, listShipments } from "@/db/queries/claims";
+import type { RefundRow } from "@/db/queries/money-back";
 import { type LockedOrder, lockOrder, updateOrder } from "@/db/queries/orders";
 import { saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
@@ -104,11 +105,17 @@ async function lockPaid(tx: Transaction, merchantUid: string, statuses = ["paid"
   return order;
 }
 
-/** What is on its way back, was given back outside to the last won, or has no unit left is not sent out besides. */
+/**
+ * What is on its way back, was given back outside to the last won, or has no unit left is not sent out besides. Money of
+ * cancelled units that waits for the buyer's account may wait for ever: the rest of the order goes without it.
+ */
 async function refuseWhileRefunding(tx: Transaction, order: LockedOrder): Promise<void> {
-  const { refunds, free, quoted } = await readClaimBooks(tx, order);
+  const { refunds, claims, free, quoted } = await readClaimBooks(tx, order);
+  const ofUnits = claims.filter(({ kind }) => kind === "cancel").map(({ refundId }) => refundId);
   const isGone = free === 0 || unitsLeft(quoted.lines).length === 0;
-  if (isGone || refunds.some(isOpenRefund)) throw new AppError("refund_open");
+  const waits = ({ id, status }: RefundRow) => status === "needs_account" && ofUnits.includes(id);
+  if (isGone || refunds.some((refund) => isOpenRefund(refund) && !waits(refund)))
+    throw new AppError("refund_open");
 }
 
 async function moveOn(

@@ -5,6 +5,7 @@ import { MergedNotice } from "@/app/_cart/merged-notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { readLastMethod } from "@/app/_pay/last-method";
+import { findUser } from "@/lib/auth/find-user";
 import { type Cart, idempotencyKey, orderedLines } from "@/lib/cart/cart";
 import { toCartLink } from "@/lib/cart/cart-link";
 import { priceOrder } from "@/lib/cart/price-cart";
@@ -39,6 +40,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
   const cart = await readCart();
   const priced = cart && (await priceOrder(cart));
   const lastUsed = await readLastMethod();
+  const owner = (await findUser())?.id ?? null;
   const canOrder = cart !== null && priced?.isOrderable === true;
 
   return (
@@ -51,11 +53,12 @@ export default async function CheckoutPage({ searchParams }: Props) {
       <MergedNotice locale={locale} />
       {canOrder ? <InsteadNotice instead={instead} priced={priced} locale={locale} /> : null}
       {canOrder ? <SavedAddresses locale={locale} /> : null}
-      <ResumeOrder texts={texts.resume} locale={locale} />
+      <ResumeOrder owner={owner} texts={texts.resume} locale={locale} />
       {!canOrder && typeof brought === "string" && <BroughtCart link={brought} locale={locale} />}
       {canOrder ? (
         <CheckoutForm
           locale={locale}
+          owner={owner}
           sdk={sdkConfig()}
           cartKey={idempotencyKey(cart)}
           renewKey={renewCartKey}

@@ -20,7 +20,12 @@ export function FilterSheet({ id, query, count, locale }: FilterSheetProps) {
   const sorts = SORTS.map((sort) => ({ value: sort, text: browse.sorts[sort] }));
   return (
     <Sheet id={id} title={browse.sheet} closeText={common.action.close} className="sm:max-w-md">
-      <form action={localePath(locale, "/search")} className="mt-2 grid gap-5">
+      <form
+        // Another list is another form: nothing of the last one's stays chosen or counted in it.
+        key={JSON.stringify(query)}
+        action={localePath(locale, "/search")}
+        className="mt-2 grid gap-5"
+      >
         {query.q ? <input type="hidden" name="q" value={query.q} /> : null}
         <Choices legend={browse.sort} name="sort" options={sorts} chosen={query.sort} />
         <Choices legend={browse.category} name="category" options={kinds} chosen={query.category ?? ""} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { isChosenAnew } from "@/app/_components/use-early-input";
 
 type LiveCountProps = { count: number; texts: { show: string; showAny: string; showNone: string } };
 
@@ -20,6 +21,8 @@ export function LiveCount({ count, texts }: LiveCountProps) {
       if (mine === latest) setNow(answer);
     };
     form.addEventListener("input", ask);
+    // What was chosen before the script came.
+    if (isChosenAnew(form.querySelectorAll("input"))) void ask();
     return () => form.removeEventListener("input", ask);
   }, []);
 

@@ -16,12 +16,14 @@ type Texts = Messages["account"]["addresses"];
 export type AddressFormProps = {
   address?: Address;
   locale: Locale;
+  /** The member's id. */
+  owner: string;
   frameOrigin: string | null;
   texts: Texts;
   addressTexts: AddressTexts;
 };
 
-export function AddressForm({ address, locale, frameOrigin, texts, addressTexts }: AddressFormProps) {
+export function AddressForm({ address, locale, owner, frameOrigin, texts, addressTexts }: AddressFormProps) {
   const prefix = useId();
   const typed = {
     name: address?.name ?? "",
@@ -31,7 +33,7 @@ export function AddressForm({ address, locale, frameOrigin, texts, addressTexts 
     line2: address?.line2 ?? "",
   };
   const { trouble, wrong, control, fill, form } = useTypedForm(keepAddress, typed, {
-    keptAs: `ongi.address.${address?.id ?? "new"}`,
+    draft: { name: `ongi.address.${address?.id ?? "new"}`, owner },
   });
   const errorOf = (field: keyof Texts["errors"]) => (wrong.includes(field) ? texts.errors[field] : undefined);
   const own = (field: keyof Texts["errors"]) => ({ ...control(field), id: `${prefix}${field}` });

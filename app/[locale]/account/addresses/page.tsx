@@ -21,7 +21,13 @@ export default async function AddressesPage({ searchParams }: AddressesPageProps
   const user = await requirePageUser(locale, "/account/addresses");
   const { account, checkout } = getMessages(locale);
   const { addresses: texts } = account;
-  const form = { locale, frameOrigin: postcodeOrigin(), texts, addressTexts: checkout.address };
+  const form = {
+    locale,
+    owner: user.id,
+    frameOrigin: postcodeOrigin(),
+    texts,
+    addressTexts: checkout.address,
+  };
   const addresses = await listAddresses({ userId: user.id });
   const { done } = await searchParams;
   return (

@@ -22,7 +22,7 @@ export function AddressAct({ order: { merchantUid, details }, care, seen, locale
       <details>
         <summary className={buttonClass("quiet")}>{admin.address.open}</summary>
         <ActionForm
-          // What was typed against an older address is not sent against a newer one.
+          // What was typed against an older address is not sent against a newer one; nor does a browser put it back.
           key={seen}
           action={changeAddress}
           values={{ locale, merchantUid, seen }}
@@ -35,13 +35,21 @@ export function AddressAct({ order: { merchantUid, details }, care, seen, locale
             defaultValue={postcode}
             inputMode="numeric"
             maxLength={5}
+            autoComplete="off"
           />
-          <TextField name="line1" label={texts.line1} defaultValue={line1} maxLength={100} />
+          <TextField
+            name="line1"
+            label={texts.line1}
+            defaultValue={line1}
+            maxLength={100}
+            autoComplete="off"
+          />
           <TextField
             name="line2"
             label={texts.line2}
             defaultValue={line2}
             maxLength={100}
+            autoComplete="off"
             optionalText={texts.optional}
           />
           <TextField
@@ -49,6 +57,7 @@ export function AddressAct({ order: { merchantUid, details }, care, seen, locale
             label={texts.note}
             defaultValue={note}
             maxLength={100}
+            autoComplete="off"
             optionalText={texts.optional}
           />
           <SubmitButton variant="secondary" pendingText={admin.pending}>

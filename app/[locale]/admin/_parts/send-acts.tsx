@@ -17,7 +17,8 @@ export function SendActs({ order, seenAddress, locale }: SendActsProps) {
   const values = { locale, merchantUid };
   // A label may have been printed from this page.
   const packed = { ...values, seenAddress };
-  const isHere = status === "paid" && (fulfilment === "none" || fulfilment === "preparing");
+  const isLeft = order.details?.lines.some((line) => line.quantity > line.cancelled + line.returned);
+  const isHere = status === "paid" && (fulfilment === "none" || fulfilment === "preparing") && isLeft;
   if (!isHere && fulfilment !== "shipped") return null;
   return (
     <Card title={texts.title} aside={<Badge>{texts.states[fulfilment]}</Badge>}>

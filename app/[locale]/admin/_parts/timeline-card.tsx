@@ -64,7 +64,8 @@ function State({ state, asOf, locale }: { state: Timeline["state"]; asOf: Date; 
 function Entry({ entry, locale }: { entry: TimelineEntry; locale: Locale }) {
   const { at, source, actor, decision, reason, orderStatus, impUid, seenStatus, seenAmount } = entry;
   const seen = [impUid, seenStatus, seenAmount === null ? null : formatWon(seenAmount, locale)];
-  const text = eventText(entry, locale);
+  const { unchanged } = getMessages(locale).admin.timeline;
+  const text = decision === "nothing" ? unchanged : eventText(entry, locale);
   // The names of the books, as the database and the commands have them, beneath the words.
   const rest = [text && decision, ...seen, reason, orderStatus && `→ ${orderStatus}`].filter(Boolean);
   return (

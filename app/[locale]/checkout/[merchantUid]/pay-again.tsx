@@ -44,12 +44,12 @@ export function PayAgain(props: PayAgainProps) {
   const paths = orderPaths({ locale, merchantUid: order.merchantUid, link });
   useFreshPage();
 
-  function pay() {
+  function pay(clickedAt = Date.now()) {
     const data = new FormData(form.current ?? undefined);
-    return start(() => reopen(props, String(data.get("payMethod")), paths.order));
+    return start(() => reopen(props, String(data.get("payMethod")), paths.order), clickedAt);
   }
 
-  const early = useEarlyPress(() => void pay());
+  const early = useEarlyPress((pressedAt) => void pay(pressedAt));
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -92,7 +92,7 @@ export function PayAgain(props: PayAgainProps) {
         confirmingPath={() => paths.confirming}
         cartPath={localePath(locale, "/cart")}
         link={link}
-        onReopen={pay}
+        onReopen={() => void pay()}
         onHoldEnd={ended}
       />
       <BottomBar note={<ConnectionNote text={texts.pay.offline} />}>

@@ -28,6 +28,9 @@ export function CheckoutForm(props: CheckoutProps) {
   const sdk = useIamport(props.sdk);
   const { form, state, errors, wrong, openNow, pay, ended, fillAddress, handlers } = useCheckout(props);
   useFreshPage();
+  const { phase } = state;
+  // What is wrong is said at its field: there is no trouble besides.
+  const isSaid = phase.name === "trouble" && phase.trouble.code === "invalid_request" && wrong.length > 0;
 
   return (
     <form
@@ -61,7 +64,7 @@ export function CheckoutForm(props: CheckoutProps) {
         <WrongFields texts={texts} fields={wrong} errors={errors} />
         <PayStatus
           sdk={sdk}
-          state={state}
+          state={isSaid ? { ...state, phase: { name: "idle" } } : state}
           texts={texts.pay}
           locale={locale}
           shownTotal={total}
@@ -69,7 +72,7 @@ export function CheckoutForm(props: CheckoutProps) {
           confirmingPath={(merchantUid) => orderPaths({ locale, merchantUid, link: null }).confirming}
           cartPath={localePath(locale, "/cart")}
           link={null}
-          onReopen={pay}
+          onReopen={() => void pay()}
           onHoldEnd={ended}
         />
         <BottomBar note={<ConnectionNote text={texts.pay.offline} />}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { TabOwner } from "@/app/_components/tab-memory";
 import type { ActionResult } from "@/lib/actions/create-action";
 import type { Locale } from "@/lib/i18n/locale";
 import type { PayMethod } from "@/lib/payments/status";
@@ -8,6 +9,8 @@ import type { FormTexts } from "./form-texts";
 
 export type CheckoutProps = {
   locale: Locale;
+  /** Whose form it is: a member's id, null for a guest. */
+  owner: TabOwner;
   sdk: SdkConfig;
   /** The `Idempotency-Key` of the cart as the server rendered it. */
   cartKey: string;

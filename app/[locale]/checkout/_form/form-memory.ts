@@ -1,6 +1,7 @@
 "use client";
 
-import { keepInTab, keptInTab } from "@/app/_components/tab-memory";
+import { keepInTab, keptInTab, type TabOwner } from "@/app/_components/tab-memory";
+import { isChosenAnew } from "@/app/_components/use-early-input";
 import type { FormValues } from "./form-values";
 
 /** Also the way back from a provider loses nothing. Consent is never remembered: each order asks anew. */
@@ -24,14 +25,14 @@ const REMEMBERED = [
 /** An order that was made from this form, and what of the form made it this one. */
 export type OpenOrder = { merchantUid: string; signature: string };
 
-export function rememberForm(form: HTMLFormElement): void {
+export function rememberForm(form: HTMLFormElement, owner: TabOwner): void {
   const data = new FormData(form);
-  keepInTab(FORM_KEY, Object.fromEntries(REMEMBERED.map((name) => [name, data.get(name)])));
+  keepInTab(FORM_KEY, Object.fromEntries(REMEMBERED.map((name) => [name, data.get(name)])), owner);
 }
 
-/** Puts back what was typed, but never over what has been typed since. */
-export function restoreForm(form: HTMLFormElement): void {
-  const kept = keptInTab(FORM_KEY);
+/** Puts back what was typed and chosen, but never over what has been since. */
+export function restoreForm(form: HTMLFormElement, owner: TabOwner): void {
+  const kept = keptInTab(FORM_KEY, owner);
   for (const name of REMEMBERED) {
     const value = kept?.[name];
     const control = form.elements.namedItem(name);
@@ -42,18 +43,18 @@ export function restoreForm(form: HTMLFormElement): void {
   }
 }
 
-export function rememberOrder(order: OpenOrder): void {
-  keepInTab(ORDER_KEY, order);
+export function rememberOrder(order: OpenOrder, owner: TabOwner): void {
+  keepInTab(ORDER_KEY, order, owner);
 }
 
-export function recallOrder(): OpenOrder | null {
-  const kept = keptInTab(ORDER_KEY);
+export function recallOrder(owner: TabOwner): OpenOrder | null {
+  const kept = keptInTab(ORDER_KEY, owner);
   const { merchantUid, signature } = kept ?? {};
   return typeof merchantUid === "string" && typeof signature === "string" ? { merchantUid, signature } : null;
 }
 
 export function forgetOrder(): void {
-  keepInTab(ORDER_KEY, null);
+  keepInTab(ORDER_KEY, null, null);
 }
 
 function restoreInput(input: HTMLInputElement, value: string): void {
@@ -62,10 +63,11 @@ function restoreInput(input: HTMLInputElement, value: string): void {
 }
 
 function restoreSelect(select: HTMLSelectElement, value: string): void {
-  if ([...select.options].some((option) => option.value === value)) select.value = value;
+  const options = [...select.options];
+  if (!isChosenAnew(options) && options.some((option) => option.value === value)) select.value = value;
 }
 
 function restoreRadio(group: RadioNodeList, value: string): void {
   const radios = [...group].filter((node): node is HTMLInputElement => node instanceof HTMLInputElement);
-  if (radios.some((radio) => radio.value === value)) group.value = value;
+  if (!isChosenAnew(radios) && radios.some((radio) => radio.value === value)) group.value = value;
 }

@@ -1,6 +1,6 @@
 import { PAY_METHODS, type PayMethod } from "@/lib/payments/status";
 import { KOREAN_PHONE, phoneDigits } from "@/lib/phone";
-import { KOREAN_POSTCODE } from "@/lib/postcode";
+import { KOREAN_POSTCODE, plainPostcode } from "@/lib/postcode";
 import { askedReceipt, type ReceiptValues, readReceipt, receiptProblem } from "./receipt-values";
 
 /** The checkout form, as it is typed. Pure: read from FormData, kept in sessionStorage, sent to the server. */
@@ -48,7 +48,7 @@ export function readForm(data: FormData): FormValues {
     name: field("name"),
     phone: phoneDigits(field("phone")),
     email: field("email"),
-    postcode: field("postcode"),
+    postcode: plainPostcode(field("postcode")),
     line1: field("line1"),
     line2: field("line2"),
     noteChoice: field("noteChoice") || "none",

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { buttonClass } from "@/app/_components/button-class";
 import { Notice } from "@/app/_components/notice";
 import { PageLink } from "@/app/_components/page-link";
+import type { TabOwner } from "@/app/_components/tab-memory";
 import { fill } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
@@ -11,15 +12,15 @@ import { orderPaths } from "../_pay/order-paths";
 import { readOrder } from "../_pay/pay-api";
 import { forgetOrder, recallOrder } from "./form-memory";
 
-type ResumeOrderProps = { texts: Messages["checkout"]["resume"]; locale: Locale };
+type ResumeOrderProps = { owner: TabOwner; texts: Messages["checkout"]["resume"]; locale: Locale };
 type Found = { merchantUid: string; isPaid: boolean };
 
 /** After a reload, or the way back from a provider: the order that was made here is still there. */
-export function ResumeOrder({ texts, locale }: ResumeOrderProps) {
+export function ResumeOrder({ owner, texts, locale }: ResumeOrderProps) {
   const [found, setFound] = useState<Found | null>(null);
 
   useEffect(() => {
-    const order = recallOrder();
+    const order = recallOrder(owner);
     if (order === null) return;
     let isGone = false;
     void readOrder(order.merchantUid, null).then((seen) => {
@@ -33,7 +34,7 @@ export function ResumeOrder({ texts, locale }: ResumeOrderProps) {
     return () => {
       isGone = true;
     };
-  }, []);
+  }, [owner]);
 
   if (found === null) return null;
   const paths = orderPaths({ locale, merchantUid: found.merchantUid, link: null });

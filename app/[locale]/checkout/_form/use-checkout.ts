@@ -16,19 +16,19 @@ const PHONES = ["phone", "receiptPhone"];
 
 /** The form is uncontrolled: what was typed before the script came stays, and typing renders nothing. */
 export function useCheckout(props: CheckoutProps) {
-  const { locale, lines, total, texts } = props;
+  const { locale, owner, lines, total, texts } = props;
   const form = useRef<HTMLFormElement>(null);
   const { state, start, openNow, edited, ended } = usePayment({ locale, link: null, shownTotal: total });
   const getOffer = useOffer(props);
-  const { errors, wrong, onBlur, onChange, recheck, show } = useFormErrors();
+  const { errors, wrong, onBlur, correct, recheck, show } = useFormErrors();
 
   useEarlyInput(form, (element) => {
-    restoreForm(element);
+    restoreForm(element, owner);
     for (const name of PHONES) {
       const field = element.elements.namedItem(name);
       if (field instanceof HTMLInputElement) hyphenate(field);
     }
-    rememberForm(element);
+    rememberForm(element, owner);
   });
 
   function fillAddress(found: FilledAddress) {
@@ -39,11 +39,11 @@ export function useCheckout(props: CheckoutProps) {
       if (field instanceof HTMLInputElement) field.value = value;
     }
     for (const name of ["postcode", "line1"] as const) recheck(element, name);
-    rememberForm(element);
+    rememberForm(element, owner);
     edited();
   }
 
-  async function pay() {
+  async function pay(clickedAt = Date.now()) {
     const element = form.current;
     if (!element) return;
     const values = readForm(new FormData(element));
@@ -53,10 +53,10 @@ export function useCheckout(props: CheckoutProps) {
       const reply = await getOffer(body);
       if (!reply.ok) show(element, errorsOfPaths(reply.trouble.fields, values.receiptKind));
       return reply;
-    });
+    }, clickedAt);
   }
 
-  const early = useEarlyPress(() => void pay());
+  const early = useEarlyPress((pressedAt) => void pay(pressedAt));
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -65,11 +65,12 @@ export function useCheckout(props: CheckoutProps) {
 
   function onInput(event: FormEvent<HTMLFormElement>) {
     if (event.target instanceof HTMLInputElement) hyphenate(event.target);
-    rememberForm(event.currentTarget);
+    rememberForm(event.currentTarget, owner);
+    correct(event);
     edited();
   }
 
-  const handlers = { ...early, onSubmit, onInput, onBlur, onChange };
+  const handlers = { ...early, onSubmit, onInput, onBlur };
   return { form, state, errors, wrong, openNow, pay, ended, fillAddress, handlers };
 }
 

@@ -34,7 +34,8 @@ export function useFormErrors() {
     if (isChecked(name)) afterPress(() => recheck(form, name));
   }
 
-  function onChange(event: FormEvent<HTMLFormElement>) {
+  /** On each input, whoever makes it: a kept address that is filled in is one, too. */
+  function correct(event: FormEvent<HTMLFormElement>) {
     const { target } = event;
     if (!(target instanceof HTMLInputElement)) return;
     // Another way to pay or another kind of receipt has no use for the number that was wrong.
@@ -54,7 +55,7 @@ export function useFormErrors() {
     return false;
   }
 
-  return { errors, wrong, onBlur, onChange, recheck, show };
+  return { errors, wrong, onBlur, correct, recheck, show };
 }
 
 function isChecked(name: string): name is CheckedField {

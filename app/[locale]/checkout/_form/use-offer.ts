@@ -12,21 +12,21 @@ type OrderBody = ReturnType<typeof toOrderBody>;
 /** The order stands in the way of itself: paid for ever refused, run out, or not ours any more. */
 const NEEDS_NEW_ORDER = ["reorder", "order_closed", "order_not_found"];
 
-type OfferSource = Pick<CheckoutProps, "cartKey" | "locale" | "renewKey">;
+type OfferSource = Pick<CheckoutProps, "cartKey" | "locale" | "owner" | "renewKey">;
 
 /**
  * One order for one form: the same form pays the order that it made, by any method; an edited one makes another.
  * A repetition after a failure sends the same key, so that whatever was made before is found again.
  */
-export function useOffer({ cartKey, locale, renewKey }: OfferSource) {
+export function useOffer({ cartKey, locale, owner, renewKey }: OfferSource) {
   const key = useRef(cartKey);
   const open = useRef<OpenOrder | null>(null);
   useEffect(() => {
     key.current = cartKey;
   }, [cartKey]);
   useEffect(() => {
-    open.current ??= recallOrder();
-  }, []);
+    open.current ??= recallOrder(owner);
+  }, [owner]);
 
   async function renew(): Promise<boolean> {
     const renewed = await renewKey(null, new FormData());
@@ -69,7 +69,7 @@ export function useOffer({ cartKey, locale, renewKey }: OfferSource) {
     const reply = mine !== null && again ? paidOrReply(mine, again) : await create(body);
     if (reply.ok) {
       open.current = { merchantUid: reply.offer.merchantUid, signature: signature() };
-      rememberOrder(open.current);
+      rememberOrder(open.current, owner);
     }
     return reply;
   };

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 import { SelectField } from "@/app/_components/field";
+import { isChosenAnew } from "@/app/_components/use-early-input";
 import type { Address } from "@/lib/account/addresses";
 import { formatPhone } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/get-messages";
@@ -12,32 +13,40 @@ type PickAddressProps = {
   texts: Messages["account"]["checkout"];
 };
 
-/** Fills the form below with the kept address that is picked, the first at first, and where nothing was typed yet. */
+/** Fills the form below with a kept address: the first, where nothing was typed, or the one that is picked; and shows which the form has. */
 export function PickAddress({ addresses, email, texts }: PickAddressProps) {
   const id = useId();
-  const place = useRef<HTMLDivElement>(null);
+  const select = useRef<HTMLSelectElement>(null);
 
+  // After the form has put back what was typed in it before.
   useEffect(() => {
-    // After the form has put back what was typed in it before.
-    const timer = setTimeout(() => {
-      // Which may have been picked before the script came.
-      const picked = pickedIn(addresses, place.current?.querySelector("select"));
-      if (picked && !fieldOf("postcode")?.value && !fieldOf("line1")?.value) fill(picked, email, "empty");
-      else if (email) put("email", email, "empty");
-    });
-    return () => clearTimeout(timer);
+    const picked = addresses.find((address) => address.id === select.current?.value);
+    const isTyped = Boolean(fieldOf("postcode")?.value || fieldOf("line1")?.value);
+    if (picked && isChosenAnew(select.current?.options ?? [])) fill(picked, email, "all");
+    else if (picked && !isTyped) fill(picked, email, "empty");
+    else if (email) put("email", email, "empty");
+
+    const show = () => select.current && showWhich(select.current, addresses);
+    show();
+    const form = fieldOf("postcode")?.form;
+    form?.addEventListener("input", show);
+    return () => form?.removeEventListener("input", show);
   }, [addresses, email]);
 
   if (addresses.length === 0) return null;
   return (
-    <div ref={place} className="mb-5">
+    <div className="mb-5">
       <SelectField
+        ref={select}
         id={id}
         name="savedAddress"
+        // What a browser puts back by itself is nobody's pick.
+        autoComplete="off"
         label={texts.label}
         hint={texts.hint}
+        defaultValue={addresses[0]?.id}
         onChange={({ target }) => {
-          const picked = pickedIn(addresses, target);
+          const picked = addresses.find((address) => address.id === target.value);
           if (picked) fill(picked, email, "all");
         }}
       >
@@ -52,8 +61,12 @@ export function PickAddress({ addresses, email, texts }: PickAddressProps) {
   );
 }
 
-function pickedIn(addresses: Address[], select: HTMLSelectElement | null | undefined): Address | undefined {
-  return addresses.find(({ id }) => id === select?.value);
+/** Never another one than the form would be sent with. */
+function showWhich(select: HTMLSelectElement, addresses: Address[]): void {
+  const isInForm = (address: Address) =>
+    (["postcode", "line1", "line2"] as const).every((name) => fieldOf(name)?.value === address[name]);
+  const those = addresses.filter(isInForm);
+  if (!those.some((address) => address.id === select.value)) select.value = those[0]?.id ?? "";
 }
 
 function fieldOf(name: string): HTMLInputElement | null {

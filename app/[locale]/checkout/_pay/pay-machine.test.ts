@@ -45,6 +45,12 @@ test("an edit disarms: the next click asks the server anew", () => {
   expect(nextPay(open, { type: "edited" })).toBe(open);
 });
 
+test("an edit while the order is asked for gives that up: no window opens for what the form does not say any more", () => {
+  const edited = nextPay(run(started()), { type: "edited" });
+  expect(edited.phase.name).toBe("idle");
+  expect(isLocked(edited)).toBe(false);
+});
+
 test("declined, then another method: the order stays", () => {
   const declined = run(started(), offered(), { type: "answered", attempt: 1 }, settled("unpaid"));
   expect(declined).toMatchObject({ phase: { name: "unpaid", reason: "declined" }, offer });

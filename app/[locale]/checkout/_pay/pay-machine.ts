@@ -97,7 +97,7 @@ function afterLoss(state: PayState): PayState {
 
 /** Made ready, or being asked for, with what the form said before. */
 function isForOldForm({ phase }: PayState): boolean {
-  return phase.name === "armed" || (phase.name === "lost" && !phase.hasAnswer);
+  return ["preparing", "armed"].includes(phase.name) || (phase.name === "lost" && !phase.hasAnswer);
 }
 
 /** An older window that turns out paid ends everything; one that came to nothing does not close a newer one. */

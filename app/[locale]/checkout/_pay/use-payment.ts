@@ -23,7 +23,7 @@ type PaymentOptions = {
 export type Payment = {
   state: PayState;
   /** Gets an offer and opens the window, at once where the click still counts. */
-  start: (getOffer: () => Promise<OfferReply>) => Promise<void>;
+  start: (getOffer: () => Promise<OfferReply>, clickedAt: number) => Promise<void>;
   /** The fresh click that `armed` waits for. */
   openNow: () => void;
   /** The form was changed. */
@@ -60,13 +60,12 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
     }
   }
 
-  async function start(getOffer: () => Promise<OfferReply>) {
+  async function start(getOffer: () => Promise<OfferReply>, clickedAt: number) {
     // Two clicks of one moment come before the state is rendered: the lock is here, the state only shows it.
     if (isBusy.current || isLocked(state)) return;
     isBusy.current = true;
     attempts.current += 1;
     const attempt = attempts.current;
-    const clickedAt = Date.now();
     dispatch({ type: "started", attempt });
     retryFailedSdk();
     try {
@@ -99,7 +98,7 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
   }
 
   function edited() {
-    if (state.phase.name === "lost" && !state.phase.hasAnswer) {
+    if (state.phase.name === "preparing" || (state.phase.name === "lost" && !state.phase.hasAnswer)) {
       attempts.current += 1;
       isBusy.current = false;
     }

@@ -13,6 +13,7 @@ import { type Aftercare, getAftercare } from "@/lib/orders/get-aftercare";
 import { getOrderView } from "@/lib/orders/get-order-view";
 import type { OrderView } from "@/lib/orders/order-view";
 import { runDue } from "@/lib/orders/run-due";
+import { isOpenClaim } from "@/lib/payments/claim";
 import { ClaimsCard } from "../_after/claims-card";
 import { DoneNotice } from "../_after/done-notice";
 import { OrderHistory } from "../_after/order-history";
@@ -35,7 +36,7 @@ import { titleTexts } from "../_order/title-texts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { orders, common } = getMessages(await pageLocale());
-  return { title: `${orders.title} · ${common.shopName}`, robots: { index: false }, referrer: "no-referrer" };
+  return { title: `${orders.title} · ${common.shopName}`, robots: { index: false }, referrer: "same-origin" };
 }
 
 /** An order as it stands now: one page for every state, and the same truth in every tab. */
@@ -55,16 +56,15 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const { orders: texts } = getMessages(locale);
   const now = new Date();
   const head = orderHead(order, now);
-  const { title, lead } = titleTexts(head, order, { mayGiveAccount: care?.isPlacer === true, locale });
+  const claims = care?.claims ?? [];
+  const mayGiveAccount = care?.isPlacer === true;
+  const { title, lead } = titleTexts(head, order, { mayGiveAccount, claims, locale });
+  const mayReturn = head === "delivered" && care?.canReturn && !claims.some(isOpenClaim);
   return (
     <div className="shell pb-10">
       <div className="mx-auto max-w-2xl">
         <HeadMark head={head} />
-        <PageTitle
-          lead={head === "delivered" && care?.canReturn ? `${lead} ${texts.head.deliveredHelp}` : lead}
-        >
-          {title}
-        </PageTitle>
+        <PageTitle lead={mayReturn ? `${lead} ${texts.head.deliveredHelp}` : lead}>{title}</PageTitle>
         <div className="grid gap-5">
           <DoneNotice done={query.done} locale={locale} />
           {care ? <RefundAccount merchantUid={merchantUid} care={care} locale={locale} /> : null}

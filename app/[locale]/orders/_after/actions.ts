@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
@@ -37,8 +38,12 @@ const claim = order.extend({
   reason: z.enum(CLAIM_REASONS),
 });
 
-/** With the moment, by which the page knows the same result of another press. */
+/**
+ * With the moment, by which the page knows the same result of another press. The way back leads to no page from before
+ * it, which would offer once more what is cancelled.
+ */
 function orderPage(locale: Locale, merchantUid: string, done: string): never {
+  revalidatePath(localePath(locale, `/orders/${merchantUid}`), "layout");
   redirect(localePath(locale, `/orders/${merchantUid}?done=${done}.${Date.now()}`));
 }
 

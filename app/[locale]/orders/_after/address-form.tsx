@@ -5,6 +5,7 @@ import { AddressInputs, type AddressTexts } from "@/app/_address/address-inputs"
 import { TextField } from "@/app/_components/field";
 import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
+import type { TabOwner } from "@/app/_components/tab-memory";
 import { useTypedForm } from "@/app/_components/use-typed-form";
 import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
@@ -17,6 +18,7 @@ type AddressFormProps = {
   /** `addressMark` of it. */
   seen: string;
   locale: Locale;
+  owner: TabOwner;
   frameOrigin: string | null;
   texts: Messages["aftercare"]["address"];
   addressTexts: AddressTexts;
@@ -27,6 +29,7 @@ export function AddressForm({
   address,
   seen,
   locale,
+  owner,
   frameOrigin,
   texts,
   addressTexts,
@@ -35,8 +38,7 @@ export function AddressForm({
   const { postcode, line1, line2, note } = address;
   const typed = { postcode, line1, line2, note };
   const { trouble, wrong, control, fill, form } = useTypedForm(changeAddressAction, typed, {
-    // A draft of an address that has been changed since is none of the new one.
-    keptAs: `ongi.address.${merchantUid}.${seen}`,
+    draft: { name: `ongi.address.${merchantUid}`, owner },
   });
   const errorOf = (field: keyof typeof typed) => (wrong.includes(field) ? texts.errors[field] : undefined);
   const words: Record<string, string> & { other: string } = texts.errors;

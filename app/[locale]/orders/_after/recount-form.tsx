@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
-import { useEarlyInput } from "@/app/_components/use-early-input";
+import { isChosenAnew, useEarlyInput } from "@/app/_components/use-early-input";
 
 type RecountFormProps = {
   /** What is chosen. */
@@ -13,7 +13,8 @@ type RecountFormProps = {
 
 /**
  * A plain form that shows anew what a choice comes to. With JavaScript each change does so by itself, and until the new
- * sum is there nothing of the old one can be sent; its button leads on to the sum.
+ * sum is there nothing of the old one can be sent; its button leads on to the sum. Before it, the sheet of styles hides
+ * what could be sent as long as a choice is not counted.
  */
 export function RecountForm({ children, outcome }: RecountFormProps) {
   const router = useRouter();
@@ -29,7 +30,8 @@ export function RecountForm({ children, outcome }: RecountFormProps) {
   }, [isCounting]);
 
   useEarlyInput(choice, (form) => {
-    if (isChanged(form)) recount(form, null);
+    form.dataset.live = "";
+    if (isChosenAnew(form.querySelectorAll("option, input"))) recount(form, null);
   });
 
   function recount(form: HTMLFormElement, submitter: HTMLElement | null) {
@@ -49,6 +51,7 @@ export function RecountForm({ children, outcome }: RecountFormProps) {
       <form
         ref={choice}
         method="get"
+        data-recount=""
         className="contents"
         onSubmit={onSubmit}
         onChange={({ currentTarget }) => recount(currentTarget, null)}
@@ -66,15 +69,5 @@ export function RecountForm({ children, outcome }: RecountFormProps) {
         {outcome}
       </div>
     </>
-  );
-}
-
-/** Whether anything is chosen otherwise than the page came. */
-function isChanged(form: HTMLFormElement): boolean {
-  const options = [...form.querySelectorAll("option")];
-  const boxes = [...form.querySelectorAll("input")];
-  return (
-    options.some((option) => option.selected !== option.defaultSelected) ||
-    boxes.some((box) => box.checked !== box.defaultChecked)
   );
 }

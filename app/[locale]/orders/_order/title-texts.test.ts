@@ -9,7 +9,16 @@ function orderWith(status: RefundStatus, refunded = 0): OrderView {
   return { refunds: [refund], refunded } as unknown as OrderView;
 }
 
-const buyer = { mayGiveAccount: true, locale: "ko" } as const;
+const buyer = { mayGiveAccount: true, claims: [], locale: "ko" } as const;
+
+test.each([
+  ["delivered", "return", "requested", "반품을 진행하고 있어요"],
+  ["shipped", "exchange", "approved", "교환을 진행하고 있어요"],
+  ["delivered", "return", "declined", "상품이 도착했어요"],
+] as const)("%s, with a %s that is %s", (head, kind, status, words) => {
+  const claims = [{ kind, status }];
+  expect(titleTexts(head, orderWith("done"), { ...buyer, claims }).title).toBe(words);
+});
 
 test.each([
   ["returned", orderWith("done", 83_000), buyer, "83,000원을 돌려드렸어요."],
@@ -18,7 +27,7 @@ test.each([
   ["returned", orderWith("wanted"), buyer, "결제 금액을 돌려드리고 있어요."],
   ["reduced", orderWith("sent"), buyer, "취소한 상품의 금액을 돌려드리고 있어요."],
   ["reduced", orderWith("done", 38_000), buyer, "38,000원을 돌려드렸어요. 나머지 상품은"],
-  ["reduced", orderWith("needs_account"), buyer, "받으실 계좌를 아래에서 알려 주시면"],
+  ["reduced", orderWith("needs_account"), buyer, "알려 주시면 취소한 상품의 금액을 돌려드려요. 나머지"],
   ["cancelling", orderWith("needs_account"), buyer, "받으실 계좌를 아래에서 알려 주시면"],
   [
     "cancelling",

@@ -1,17 +1,31 @@
 import { fill, formatWon } from "@/lib/i18n/format";
 import { getMessages, type Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
+import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
+import { isOpenClaim } from "@/lib/payments/claim";
 import { isOpenRefund } from "@/lib/payments/refund";
 import { listRefusals, type OrderHead } from "./order-head";
+
+type TitleOptions = {
+  mayGiveAccount: boolean;
+  /** What was asked for since it was sent. */
+  claims: readonly Pick<Aftercare["claims"][number], "kind" | "status">[];
+  locale: Locale;
+};
 
 /** The page's h1 and the sentence below it. Amounts in won. */
 export function titleTexts(
   head: OrderHead,
   order: OrderView,
-  { mayGiveAccount, locale }: { mayGiveAccount: boolean; locale: Locale },
+  { mayGiveAccount, claims, locale }: TitleOptions,
 ): { title: string; lead: string } {
   const { head: texts, refusal } = getMessages(locale).orders;
+  const asked = claims.findLast(isOpenClaim);
+  if (asked && (head === "shipped" || head === "delivered")) {
+    const title = asked.kind === "exchange" ? texts.exchangeTitle : texts.returnTitle;
+    return { title, lead: texts.claimLead };
+  }
   const isBack = head === "refused" && listRefusals(order).every(({ state }) => state === "done");
   if (isBack) return { title: refusal.doneTitle, lead: texts.refusedLead };
   const outside = order.refunds.filter(({ status }) => status === "settled_outside");
@@ -27,8 +41,10 @@ function leadOf(
   mayGiveAccount: boolean,
 ): keyof Messages["orders"]["head"] {
   if (head !== "cancelling" && head !== "returned" && head !== "reduced") return `${head}Lead`;
-  if (mayGiveAccount && refunds.some(({ status }) => status === "needs_account")) return "needsAccountLead";
   const isOpen = refunds.some(isOpenRefund);
-  if (head === "reduced") return isOpen ? "reducingLead" : "reducedLead";
+  const isAsked = mayGiveAccount && refunds.some(({ status }) => status === "needs_account");
+  if (head === "reduced")
+    return isAsked ? "reducedNeedsAccountLead" : isOpen ? "reducingLead" : "reducedLead";
+  if (isAsked) return "needsAccountLead";
   return head === "cancelling" || isOpen ? "refundingLead" : "returnedLead";
 }

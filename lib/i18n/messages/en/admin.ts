@@ -82,9 +82,10 @@ export const admin: Translated<typeof ko> = {
     payment: "Payment {id}: {status}, {back} of {amount} cancelled",
     refundLine: "Refund {id}: {status}, {amount}",
     nothing: "There was no order yet.",
+    unchanged: "Nothing had changed.",
   },
   errors: {
-    amount: "Please give the amount in figures.",
+    amount: "Please give the amount in figures, from 1 won.",
     repeated: "The two amounts differ. Please give the same one twice.",
     reason: "Please give a reason.",
     note: "Please say what was done.",

@@ -19,6 +19,8 @@ export const orders: Translated<typeof ko> = {
     needsAccountLead: "Tell us below which account your money should go to, and we will send it.",
     reducedTitle: "Some items are cancelled",
     reducingLead: "The money for them is on its way back. Everything else will be sent to you.",
+    reducedNeedsAccountLead:
+      "Tell us an account below and the money for them goes back to it. Everything else will be sent to you.",
     reducedLead: "{amount} has gone back to you. Everything else will be sent to you.",
     returnedTitle: "Your return is complete",
     returnedLead: "{amount} has gone back to you.",
@@ -27,6 +29,9 @@ export const orders: Translated<typeof ko> = {
     deliveredTitle: "Your parcel has arrived",
     deliveredLead: "We hope you like it.",
     deliveredHelp: "If something is wrong, ask for a return or an exchange below.",
+    returnTitle: "Your return is under way",
+    exchangeTitle: "Your exchange is under way",
+    claimLead: "You can see below how far it is.",
     unpaidTitle: "Not paid yet",
     unpaidLead: "Your order is kept. You can go on paying for it.",
     failedTitle: "You have not been charged",

@@ -77,9 +77,10 @@ export const admin = {
     payment: "결제 {id}: {status}, {amount} 중 {back} 취소",
     refundLine: "환불 {id}: {status}, {amount}",
     nothing: "아직 주문이 없었어요.",
+    unchanged: "바뀐 것이 없었어요.",
   },
   errors: {
-    amount: "환불 금액을 숫자로 적어 주세요.",
+    amount: "환불 금액을 1원 이상의 숫자로 적어 주세요.",
     repeated: "두 금액이 서로 달라요. 같은 금액을 두 번 적어 주세요.",
     reason: "이유를 적어 주세요.",
     note: "무엇을 했는지 적어 주세요.",

@@ -17,6 +17,8 @@ export const orders = {
     needsAccountLead: "받으실 계좌를 아래에서 알려 주시면 결제 금액을 돌려드려요.",
     reducedTitle: "일부 상품을 취소했어요",
     reducingLead: "취소한 상품의 금액을 돌려드리고 있어요. 나머지 상품은 그대로 보내 드릴게요.",
+    reducedNeedsAccountLead:
+      "받으실 계좌를 아래에서 알려 주시면 취소한 상품의 금액을 돌려드려요. 나머지 상품은 그대로 보내 드릴게요.",
     reducedLead: "{amount}을 돌려드렸어요. 나머지 상품은 그대로 보내 드릴게요.",
     returnedTitle: "반품이 끝났어요",
     returnedLead: "{amount}을 돌려드렸어요.",
@@ -25,6 +27,9 @@ export const orders = {
     deliveredTitle: "상품이 도착했어요",
     deliveredLead: "마음에 들었으면 좋겠어요.",
     deliveredHelp: "문제가 있으면 아래에서 반품이나 교환을 신청해 주세요.",
+    returnTitle: "반품을 진행하고 있어요",
+    exchangeTitle: "교환을 진행하고 있어요",
+    claimLead: "어디까지 되었는지 아래에서 볼 수 있어요.",
     unpaidTitle: "아직 결제되지 않았어요",
     unpaidLead: "주문은 그대로 있어요. 이어서 결제할 수 있어요.",
     failedTitle: "결제되지 않았어요",

@@ -40,7 +40,11 @@ export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
     const data = new FormData(early);
     const option = options.find(({ id }) => id === data.get("variantId"));
     if (option) setChosenId(option.id);
-    setWanted(Math.max(1, Math.trunc(Number(data.get("quantity"))) || 1));
+    const field = early.elements.namedItem("quantity");
+    const count = Math.max(1, Math.trunc(Number(data.get("quantity"))) || 1);
+    // Where it is the state's own number already, React would leave what stands there.
+    if (field instanceof HTMLInputElement) field.value = String(count);
+    setWanted(count);
   });
 
   useEffect(() => {

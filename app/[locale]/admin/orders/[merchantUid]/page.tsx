@@ -26,9 +26,10 @@ type AdminOrderProps = {
   searchParams: Promise<{ done?: string | string[]; asOf?: string | string[] }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: AdminOrderProps): Promise<Metadata> {
   const { admin, common } = getMessages(await pageLocale());
-  return { title: `${admin.title} · ${common.shopName}`, robots: { index: false } };
+  const { merchantUid } = await params;
+  return { title: `${merchantUid} · ${admin.title} · ${common.shopName}`, robots: { index: false } };
 }
 
 /** Facts, what may be done, and everything that was seen and done, with the state as of any moment. */
@@ -45,9 +46,9 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
     getAftercare({ merchantUid, viewer }),
     listTimeline({ merchantUid, ...(moment && { asOf: moment }) }),
   ]);
-  if (!order || !aftercare) notFound();
+  if (!order?.details || !aftercare) notFound();
   const { admin: texts } = getMessages(locale);
-  const seenAddress = order.details ? addressMark(order.details.address) : "";
+  const seenAddress = addressMark(order.details.address);
   return (
     <div className="shell pb-10">
       <ShopLink

@@ -48,6 +48,7 @@ export default async function AddressPage({ params }: OrderPageProps) {
                 address={order.details.address}
                 seen={addressMark(order.details.address)}
                 locale={locale}
+                owner={viewer.userId}
                 frameOrigin={postcodeOrigin()}
                 texts={texts}
                 addressTexts={checkout.address}

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: `${orders.confirming.title} · ${common.shopName}`,
     robots: { index: false },
-    referrer: "no-referrer",
+    referrer: "same-origin",
   };
 }
 
