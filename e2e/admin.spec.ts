@@ -54,7 +54,7 @@ test("a refund is given once its amount was typed twice, in English", async ({
   const { merchantUid } = await paidOrder(page, sandbox);
   const office = await openOffice(browser, baseURL, `/en/admin/orders/${merchantUid}`);
   const give = async (amount: string, repeated: string) => {
-    await office.getByText("can still go back").click();
+    await office.getByText("can still be refunded").click();
     await office.getByLabel("Amount (won)").fill(amount);
     await office.getByLabel("The amount once more").fill(repeated);
     await office.getByLabel("Reason").fill("Chipped rim");

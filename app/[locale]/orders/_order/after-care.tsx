@@ -16,13 +16,15 @@ export function AfterCare({ order, care, isNewGuest, locale }: AfterCareProps) {
   const { care: texts, links } = aftercare;
   const { details: words } = orders;
   const page = `/orders/${order.merchantUid}`;
+  const hasParts = care.cancel === "paid" && care.lines.reduce((sum, { left }) => sum + left, 0) > 1;
+  const cancelBody = hasParts ? `${texts.cancelBody} ${texts.cancelPartBody}` : texts.cancelBody;
   return (
     <Card>
       <div className="grid gap-6 text-sm sm:grid-cols-2">
         {care.cancel === "none" ? null : (
           <Way
             title={texts.cancelTitle}
-            body={order.status === "awaiting_deposit" ? texts.awaitingBody : texts.cancelBody}
+            body={order.status === "awaiting_deposit" ? texts.awaitingBody : cancelBody}
             link={{ href: `${page}/cancel`, text: links.cancel }}
             locale={locale}
           />

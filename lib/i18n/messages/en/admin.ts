@@ -13,7 +13,7 @@ export const admin: Translated<typeof ko> = {
   attention: {
     title: "Needs a person",
     lead: "What cannot be finished by itself. Look at each and decide.",
-    allRight: "Payments and refunds are all right. None of them needs a person.",
+    allRight: "All payments and refunds are in order. Nothing needs you.",
     count: "{count} · {won}",
     since: "since {at}",
     kinds: {
@@ -67,7 +67,7 @@ export const admin: Translated<typeof ko> = {
   },
   refund: {
     title: "Refund",
-    left: "{amount} can still go back",
+    left: "{amount} can still be refunded",
     amount: "Amount (won)",
     repeat: "The amount once more",
     reason: "Reason",
@@ -95,7 +95,7 @@ export const admin: Translated<typeof ko> = {
     number: "Please give the account number, 8 to 16 digits.",
     holder: "Please give the holder's name, 16 characters at most.",
     account: "It can only be refunded to an account that the buyer has told.",
-    refund_too_large: "That is more than can still go back.",
+    refund_too_large: "That is more than can still be refunded.",
     order_changed: "The address or note has changed meanwhile. Please reload to see where it goes now.",
     refund_open: "Its money is on its way back, or gone: it cannot be sent.",
     gateway_unavailable: "The gateway does not answer. Nothing has changed; please try again shortly.",

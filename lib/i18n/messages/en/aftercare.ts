@@ -21,7 +21,8 @@ export const aftercare: Translated<typeof ko> = {
   },
   care: {
     cancelTitle: "Cancelling",
-    cancelBody: "You can cancel until the items are sent, all of them or some.",
+    cancelBody: "You can cancel until the items are sent.",
+    cancelPartBody: "You can also cancel just some of them.",
     awaitingBody:
       "If you do not pay in, the order is cancelled by itself after the deadline. You can also cancel it now.",
     returnTitle: "Returns and exchanges",
@@ -197,7 +198,7 @@ export const aftercare: Translated<typeof ko> = {
       requested: "We are looking at your request.",
       approved: "We will pick it up. Please pack it again.",
       received: "It is back with us. We are checking it.",
-      cancelDone: "It is cancelled.",
+      cancelDone: "Done.",
       returnDone: "The return is complete.",
       exchangeDone: "The new item is on its way.",
       declined: "We could not accept it.",

@@ -19,7 +19,8 @@ export const aftercare = {
   },
   care: {
     cancelTitle: "취소",
-    cancelBody: "상품을 보내기 전까지 바로 취소할 수 있어요. 일부 상품만 취소할 수도 있어요.",
+    cancelBody: "상품을 보내기 전까지 바로 취소할 수 있어요.",
+    cancelPartBody: "일부 상품만 취소할 수도 있어요.",
     awaitingBody: "입금하지 않으면 기한 뒤에 저절로 취소돼요. 지금 바로 취소할 수도 있어요.",
     returnTitle: "반품과 교환",
     returnUntil: "마음이 바뀌었다면 {date}까지 신청할 수 있어요.",
@@ -192,7 +193,7 @@ export const aftercare = {
       requested: "신청을 확인하고 있어요.",
       approved: "상품을 가지러 갈게요. 다시 포장해 두세요.",
       received: "상품이 돌아왔어요. 확인하고 있어요.",
-      cancelDone: "취소했어요.",
+      cancelDone: "끝났어요.",
       returnDone: "반품이 끝났어요.",
       exchangeDone: "교환 상품을 보냈어요.",
       declined: "받아들이지 못했어요.",
