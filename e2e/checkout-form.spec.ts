@@ -84,8 +84,10 @@ test("what is corrected while the window is made ready opens no window for what 
   await expect(page.getByRole("button", { name: "결제창을 여는 중" })).toBeVisible();
   await page.getByLabel(/^상세주소/).fill("7층");
   await expect(shopper.payButton).toBeVisible();
+  const placed = page.waitForResponse("**/api/orders");
   answers();
-  await expect.poll(() => shopper.placedOrders()).toHaveLength(1);
+  await (await placed).finished();
+  await expect(page.getByRole("button", { name: /결제창 열기|결제창을 여는 중/ })).toHaveCount(0);
   expect(await shopper.windowPlace()).toBeNull();
   await (await shopper.pressPay()).approve.click();
   await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();

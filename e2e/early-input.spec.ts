@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { CUTLERY, paidOrder } from "./fixtures/after-order";
-import { enterDemo } from "./fixtures/enter-demo";
+import { joinByMail } from "./fixtures/join-by-mail";
+import { standInForPostcodes } from "./fixtures/postcode-service";
 import { expect, test } from "./fixtures/test";
 
 /** On a slow phone a page can be used for seconds before its script comes: what was done until then counts. */
@@ -151,8 +152,7 @@ test("a kept address that is picked early is the one that the form has, and anot
   shopper,
   page,
 }) => {
-  // Nobody else's test has addresses of the merchant's own account.
-  await enterDemo(page, "admin", "/account/addresses");
+  await joinByMail(page);
   for (const [name, line1] of [
     ["김집", "서울 중구 세종대로 110"],
     ["박회사", "부산 해운대구 우동 1"],
@@ -180,6 +180,20 @@ test("a kept address that is picked early is the one that the form has, and anot
   await expect(picker.locator("option:checked")).toHaveText(/^박회사/);
   await page.getByLabel(/^상세주소/).fill("9층");
   await expect(picker.locator("option:checked")).toHaveText("직접 입력할게요");
+});
+
+test("the address search that is opened early is there when the script is", async ({ shopper, page }) => {
+  await standInForPostcodes(page);
+  await shopper.takeToCheckout();
+  await expect(shopper.payButton).toBeVisible();
+  const release = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await page.getByRole("button", { name: "주소 검색" }).click();
+  await expect(page.getByRole("dialog", { name: "도로명 주소 찾기" })).toBeVisible();
+  await release();
+  const frame = page.frameLocator('iframe[title="도로명 주소 찾기"]');
+  await frame.getByRole("button", { name: "서울 중구 세종대로 110" }).click();
+  await expect(page.getByLabel(/^주소/)).toHaveValue("서울 중구 세종대로 110 (태평로1가)");
 });
 
 test("a phone typed early at the checkout has its hyphens", async ({ shopper, page }) => {

@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import { Button } from "@/app/_components/button";
+import { buttonClass } from "@/app/_components/button-class";
+import { cx } from "@/app/_components/cx";
 import { Glyph } from "@/app/_components/glyph";
 import { closePath } from "@/app/_components/icon-paths";
+import { SheetButton } from "@/app/_components/sheet-button";
 import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { type FoundAddress, readFrameMessage } from "./found-address";
@@ -25,7 +27,8 @@ type AddressSearchProps = {
 export function AddressSearch({ texts, locale, frameOrigin, onFound, onByHand }: AddressSearchProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
-  const titleId = useId();
+  const id = useId();
+  const titleId = `${id}title`;
   const [isOpen, setOpen] = useState(false);
 
   useEffect(() => {
@@ -44,17 +47,22 @@ export function AddressSearch({ texts, locale, frameOrigin, onFound, onByHand }:
     return () => window.removeEventListener("message", onMessage);
   }, [isOpen, frameOrigin, onFound, onByHand]);
 
-  function open() {
-    setOpen(true);
-    dialog.current?.showModal();
-  }
+  // Opened before the script came, by the browser's own means.
+  useEffect(() => {
+    if (dialog.current?.open) setOpen(true);
+  }, []);
 
   return (
     <>
-      <Button variant="secondary" onClick={open} aria-haspopup="dialog">
+      <SheetButton
+        sheetId={id}
+        onOpen={() => setOpen(true)}
+        className={cx(buttonClass("secondary"), "noscript:hidden")}
+      >
         {texts.open}
-      </Button>
+      </SheetButton>
       <dialog
+        id={id}
         ref={dialog}
         aria-labelledby={titleId}
         onClose={() => setOpen(false)}

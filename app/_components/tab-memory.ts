@@ -5,8 +5,10 @@
  */
 export type TabOwner = string | null;
 
-/** @param owner the member's id, null for a guest. */
-export function keepInTab(key: string, value: object | null, owner: TabOwner): void {
+const OURS = "ongi.";
+
+/** @param owner the member's id, null for a guest. @param key begins with `ongi.`. */
+export function keepInTab(key: `ongi.${string}`, value: object | null, owner: TabOwner): void {
   try {
     if (value === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, JSON.stringify({ owner, value }));
@@ -15,17 +17,32 @@ export function keepInTab(key: string, value: object | null, owner: TabOwner): v
   }
 }
 
-/** What was kept under a key, unread: an object of anything, or null. Another member's is thrown away. */
-export function keptInTab(key: string, owner: TabOwner): Record<string, unknown> | null {
+/** What was kept under a key, unread: an object of anything, or null. */
+export function keptInTab(key: `ongi.${string}`, owner: TabOwner): Record<string, unknown> | null {
+  forgetOthers(owner);
+  const kept = read(key)?.value;
+  return isObject(kept) ? kept : null;
+}
+
+/** Throws away all that another member than this one has typed in the tab. */
+export function forgetOthers(owner: TabOwner): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      const whose = key.startsWith(OURS) ? (read(key)?.owner ?? null) : null;
+      if (whose !== null && whose !== owner) sessionStorage.removeItem(key);
+    }
+  } catch {
+    // Nothing is kept where nothing may be.
+  }
+}
+
+function read(key: string): Record<string, unknown> | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
-    if (!isObject(kept) || !isObject(kept.value)) return null;
-    if (kept.owner === null || kept.owner === owner) return kept.value;
-    sessionStorage.removeItem(key);
+    return isObject(kept) ? kept : null;
   } catch {
-    // As if nothing had been kept.
+    return null;
   }
-  return null;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -9,7 +9,7 @@ type Refusal = Extract<ActionResult<unknown>, { ok: false }>;
 
 type TypedFormOptions<Field> = {
   wrongIn?: (refusal: Refusal) => Field[];
-  draft?: { name: string; owner: TabOwner };
+  draft?: { name: `ongi.${string}`; owner: TabOwner };
 };
 
 /**
@@ -69,7 +69,7 @@ export function useTypedForm<Field extends string>(
       const standing = String(data.get(name) ?? "");
       early[name] = standing === initial[name] ? (kept[name] ?? standing) : written(name, standing);
     }
-    if (fields.some((name) => early[name] !== initial[name])) setTyped(early);
+    if (fields.some((name) => early[name] !== typed[name])) setTyped(early);
   });
 
   function fill(found: Partial<Record<Field, string>>) {
@@ -114,7 +114,7 @@ function withTyped<Field extends string>(
 
 /** What was typed in a form that began as this one does; one that began otherwise would undo what has changed since. */
 function keptDraft<Field extends string>(
-  { name, owner }: { name: string; owner: TabOwner },
+  { name, owner }: { name: `ongi.${string}`; owner: TabOwner },
   initial: Record<Field, string>,
 ): Partial<Record<Field, string>> {
   const kept = keptInTab(name, owner);

@@ -11,6 +11,7 @@ import { getEnv } from "@/lib/env";
 import { getMessages, type Messages } from "@/lib/i18n/get-messages";
 import { localePath } from "@/lib/i18n/locale";
 import { DemoEntry } from "./demo-entry";
+import { ForgetMember } from "./forget-member";
 import { GuestEntry } from "./guest-entry";
 import { MailForm } from "./mail-form";
 import { ProviderForm } from "./provider-form";
@@ -38,6 +39,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <div className="shell pb-10">
       <div className="mx-auto max-w-md">
+        <ForgetMember />
         <PageTitle lead={lead}>{texts.title}</PageTitle>
         <div className="grid gap-3">
           {typeof error === "string" && (

@@ -34,7 +34,7 @@ export function AddressAct({ order: { merchantUid, details }, care, seen, locale
             label={texts.postcode}
             defaultValue={postcode}
             inputMode="numeric"
-            maxLength={5}
+            maxLength={10}
             autoComplete="off"
           />
           <TextField

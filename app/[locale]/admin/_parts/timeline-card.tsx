@@ -17,7 +17,9 @@ type TimelineCardProps = { timeline: Timeline; moment: Date | null; locale: Loca
 export function TimelineCard({ timeline, moment, locale }: TimelineCardProps) {
   const { timeline: texts } = getMessages(locale).admin;
   const { entries, state } = timeline;
-  const asOf = moment ?? entries.at(-1)?.at ?? new Date();
+  // Of two at once, the last to be put down may have begun first.
+  const last = entries.reduce<Date | null>((latest, { at }) => (latest && latest > at ? latest : at), null);
+  const asOf = moment ?? last ?? new Date();
   return (
     <Card title={texts.title}>
       <form className="flex flex-wrap items-end gap-3">
@@ -35,7 +37,7 @@ export function TimelineCard({ timeline, moment, locale }: TimelineCardProps) {
       <State state={state} asOf={asOf} locale={locale} />
       <ol className="mt-4 grid gap-4 border-l-2 border-line pl-4">
         {entries.map((entry) => (
-          <li key={entry.id} className={entry.at > asOf ? "opacity-60" : undefined}>
+          <li key={entry.id} className={entry.at > asOf ? "italic" : undefined}>
             <Entry entry={entry} locale={locale} />
           </li>
         ))}

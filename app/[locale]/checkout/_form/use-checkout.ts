@@ -49,9 +49,9 @@ export function useCheckout(props: CheckoutProps) {
     const values = readForm(new FormData(element));
     if (!show(element, findErrors(values))) return;
     const body = toOrderBody(values, lines, { ...texts.address.notes, none: "" });
-    await start(async () => {
-      const reply = await getOffer(body);
-      if (!reply.ok) show(element, errorsOfPaths(reply.trouble.fields, values.receiptKind));
+    await start(async (isOver) => {
+      const reply = await getOffer(body, isOver);
+      if (!reply.ok && !isOver()) show(element, errorsOfPaths(reply.trouble.fields, values.receiptKind));
       return reply;
     }, clickedAt);
   }

@@ -28,20 +28,22 @@ export function useOffer({ cartKey, locale, owner, renewKey }: OfferSource) {
     open.current ??= recallOrder(owner);
   }, [owner]);
 
-  async function renew(): Promise<boolean> {
+  async function renew(isOver: () => boolean): Promise<boolean> {
+    // A form that is given up makes no other order: it would close the one of the form that came after it.
+    if (isOver()) return false;
     const renewed = await renewKey(null, new FormData());
     if (renewed.ok) key.current = renewed.value;
     return renewed.ok;
   }
 
-  async function create(body: OrderBody): Promise<OfferReply> {
+  async function create(body: OrderBody, isOver: () => boolean): Promise<OfferReply> {
     const first = await createOrder({ key: key.current, body, locale });
     if (first.ok || first.trouble.code !== "idempotency_key_reused") return first;
     // Another tab has made the order; with another pay method it is still the same one, and is paid once.
     const made = first.trouble.merchantUid;
-    const again = made === null ? null : await reopen(made, body);
+    const again = made === null ? null : await reopen(made, body, isOver);
     if (made !== null && again) return paidOrReply(made, again);
-    return (await renew()) ? createOrder({ key: key.current, body, locale }) : first;
+    return (await renew(isOver)) ? createOrder({ key: key.current, body, locale }) : first;
   }
 
   /** An order that turns out paid is shown instead of being paid again. */
@@ -53,21 +55,25 @@ export function useOffer({ cartKey, locale, owner, renewKey }: OfferSource) {
   }
 
   /** Null when only a new order can be paid. */
-  async function reopen(merchantUid: string, body: OrderBody): Promise<OfferReply | null> {
+  async function reopen(
+    merchantUid: string,
+    body: OrderBody,
+    isOver: () => boolean,
+  ): Promise<OfferReply | null> {
     const reply = await reopenOrder({ merchantUid, payMethod: body.payMethod ?? "", locale, link: null });
     if (reply.ok || !NEEDS_NEW_ORDER.includes(reply.trouble.code)) return reply;
     forgetOrder();
     open.current = null;
-    return (await renew()) ? null : reply;
+    return (await renew(isOver)) ? null : reply;
   }
 
-  return async function getOffer(body: OrderBody): Promise<OfferReply> {
+  return async function getOffer(body: OrderBody, isOver: () => boolean): Promise<OfferReply> {
     // With the key: the same goods bought again, from a cart that was emptied, are another order.
     const signature = () => `${key.current} ${orderSignature(body)}`;
     const mine = open.current?.signature === signature() ? open.current.merchantUid : null;
-    const again = mine === null ? null : await reopen(mine, body);
-    const reply = mine !== null && again ? paidOrReply(mine, again) : await create(body);
-    if (reply.ok) {
+    const again = mine === null ? null : await reopen(mine, body, isOver);
+    const reply = mine !== null && again ? paidOrReply(mine, again) : await create(body, isOver);
+    if (reply.ok && !isOver()) {
       open.current = { merchantUid: reply.offer.merchantUid, signature: signature() };
       rememberOrder(open.current, owner);
     }

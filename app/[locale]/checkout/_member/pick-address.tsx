@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useEffectEvent, useId, useRef } from "react";
 import { SelectField } from "@/app/_components/field";
 import { isChosenAnew } from "@/app/_components/use-early-input";
 import type { Address } from "@/lib/account/addresses";
@@ -18,20 +18,24 @@ export function PickAddress({ addresses, email, texts }: PickAddressProps) {
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
 
-  // After the form has put back what was typed in it before.
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     const picked = addresses.find((address) => address.id === select.current?.value);
     const isTyped = Boolean(fieldOf("postcode")?.value || fieldOf("line1")?.value);
     if (picked && isChosenAnew(select.current?.options ?? [])) fill(picked, email, "all");
     else if (picked && !isTyped) fill(picked, email, "empty");
-    else if (email) put("email", email, "empty");
+    else put({ email }, "empty");
+  });
+  const show = useEffectEvent(() => select.current && showWhich(select.current, addresses));
 
-    const show = () => select.current && showWhich(select.current, addresses);
+  // Once, after the form has put back what was typed in it before: what is typed from then on stays.
+  useEffect(() => {
+    begin();
     show();
+    const onInput = () => show();
     const form = fieldOf("postcode")?.form;
-    form?.addEventListener("input", show);
-    return () => form?.removeEventListener("input", show);
-  }, [addresses, email]);
+    form?.addEventListener("input", onInput);
+    return () => form?.removeEventListener("input", onInput);
+  }, []);
 
   if (addresses.length === 0) return null;
   return (
@@ -63,27 +67,35 @@ export function PickAddress({ addresses, email, texts }: PickAddressProps) {
 
 /** Never another one than the form would be sent with. */
 function showWhich(select: HTMLSelectElement, addresses: Address[]): void {
-  const isInForm = (address: Address) =>
-    (["postcode", "line1", "line2"] as const).every((name) => fieldOf(name)?.value === address[name]);
-  const those = addresses.filter(isInForm);
-  if (!those.some((address) => address.id === select.value)) select.value = those[0]?.id ?? "";
+  const has = (name: string, value: string) => fieldOf(name)?.value === value;
+  const there = addresses.filter(
+    ({ postcode, line1, line2 }) => has("postcode", postcode) && has("line1", line1) && has("line2", line2),
+  );
+  const theirs = there.find(({ name, phone }) => has("name", name) && has("phone", formatPhone(phone)));
+  const shown = theirs ?? there.find(({ id }) => id === select.value) ?? there[0];
+  select.value = shown?.id ?? "";
 }
 
 function fieldOf(name: string): HTMLInputElement | null {
   return document.querySelector<HTMLInputElement>(`form input[name="${name}"]`);
 }
 
-/** @param which `empty` leaves alone what somebody has typed. The form hears of it as of typing. */
+/** @param which `empty` leaves alone what somebody has typed. */
 function fill(address: Address, email: string | null, which: "all" | "empty"): void {
   const { name, phone, postcode, line1, line2 } = address;
-  const values = { name, phone: formatPhone(phone), postcode, line1, line2 };
-  for (const [key, value] of Object.entries(values)) put(key, value, which);
-  if (email) put("email", email, "empty");
+  put({ name, phone: formatPhone(phone), postcode, line1, line2 }, which);
+  put({ email }, "empty");
 }
 
-function put(name: string, value: string, which: "all" | "empty"): void {
-  const field = fieldOf(name);
-  if (!field || (which === "empty" && field.value !== "")) return;
-  field.value = value;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+/** The form hears of each as of typing, when all of them are there. */
+function put(values: Record<string, string | null>, which: "all" | "empty"): void {
+  const changed = Object.entries(values).flatMap(([name, value]) => {
+    const field = fieldOf(name);
+    if (!field || value === null || field.value === value) return [];
+    // One that somebody is in is about to have something else.
+    if (which === "empty" && (field.value !== "" || field === document.activeElement)) return [];
+    field.value = value;
+    return [field];
+  });
+  for (const field of changed) field.dispatchEvent(new Event("input", { bubbles: true }));
 }

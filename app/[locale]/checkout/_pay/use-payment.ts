@@ -20,10 +20,13 @@ type PaymentOptions = {
   shownTotal: number;
 };
 
+/** @param isOver whether nobody waits for the offer any more: then nothing more is to be asked or noted for it. */
+export type GetOffer = (isOver: () => boolean) => Promise<OfferReply>;
+
 export type Payment = {
   state: PayState;
   /** Gets an offer and opens the window, at once where the click still counts. */
-  start: (getOffer: () => Promise<OfferReply>, clickedAt: number) => Promise<void>;
+  start: (getOffer: GetOffer, clickedAt: number) => Promise<void>;
   /** The fresh click that `armed` waits for. */
   openNow: () => void;
   /** The form was changed. */
@@ -60,7 +63,7 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
     }
   }
 
-  async function start(getOffer: () => Promise<OfferReply>, clickedAt: number) {
+  async function start(getOffer: GetOffer, clickedAt: number) {
     // Two clicks of one moment come before the state is rendered: the lock is here, the state only shows it.
     if (isBusy.current || isLocked(state)) return;
     isBusy.current = true;
@@ -69,7 +72,9 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
     dispatch({ type: "started", attempt });
     retryFailedSdk();
     try {
-      const reply = (await whenSdkSettled()) ? await getLasting(attempt, getOffer) : noSdk();
+      const isReady = await whenSdkSettled();
+      if (attempt !== attempts.current) return;
+      const reply = isReady ? await getLasting(attempt, getOffer) : noSdk();
       if (attempt !== attempts.current) return;
       if (!reply.ok) {
         dispatch({ type: "refused", attempt, trouble: reply.trouble });
@@ -86,14 +91,12 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
   }
 
   /** The offer, however long the connection is gone; given up when the form is edited meanwhile. */
-  function getLasting(attempt: number, getOffer: () => Promise<OfferReply>): Promise<OfferReply> {
+  function getLasting(attempt: number, getOffer: GetOffer): Promise<OfferReply> {
+    const isOver = () => attempt !== attempts.current;
     return outlast(
-      () => getOffer().catch(failedOffer),
+      () => getOffer(isOver).catch(failedOffer),
       (reply) => !reply.ok && reply.trouble.code === "network",
-      {
-        onLost: () => dispatch({ type: "lost", attempt }),
-        isOver: () => attempt !== attempts.current,
-      },
+      { onLost: () => dispatch({ type: "lost", attempt }), isOver },
     );
   }
 
