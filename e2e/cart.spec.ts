@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { expect, OWN_SHOP, test } from "./fixtures/test";
+import { whenLive } from "./fixtures/when-live";
 import { CartPage } from "./pages/cart-page";
 
 test("a sold-out option says so and cannot be chosen; another goes into the cart", async ({
@@ -58,7 +59,9 @@ test("with the keyboard, removing and undoing keep their place on the page", asy
   await shopper.add("celadon-teapot");
   await shopper.add("spoon-rest");
   await page.goto("/cart");
-  await cart.line("청자 상감 다관").getByRole("button", { name: /빼기$/ }).press("Enter");
+  const remove = cart.line("청자 상감 다관").getByRole("button", { name: /빼기$/ });
+  await whenLive(remove);
+  await remove.press("Enter");
   const undo = page.getByRole("button", { name: "되돌리기" });
   await expect(undo).toBeVisible();
   await page.keyboard.press("Tab");

@@ -4,7 +4,10 @@ import type { ReactNode } from "react";
 
 type SheetButtonProps = { sheetId: string; children: ReactNode; onOpen?: () => void; className?: string };
 
-/** Opens a `Sheet`, or another dialog, over the page: by the browser's own means before any script has come, by script where it has none. */
+/**
+ * Opens a `Sheet`, or another dialog, over the page: by the browser's own means before any script has come, by script
+ * where it has none.
+ */
 export function SheetButton({ sheetId, children, onOpen, className }: SheetButtonProps) {
   return (
     <button

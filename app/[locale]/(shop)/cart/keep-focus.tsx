@@ -1,13 +1,14 @@
 "use client";
 
-import { type FocusEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FocusEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 
 /** Where what had the focus is gone, such as a line that was removed, what is around it has it, and not the page's top. */
 export function KeepFocus({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const isInside = useRef(false);
 
-  useEffect(() => {
+  // At once: a key that comes first would go on from the top.
+  useLayoutEffect(() => {
     if (isInside.current && document.activeElement === document.body)
       box.current?.focus({ preventScroll: true });
   });

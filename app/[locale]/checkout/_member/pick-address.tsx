@@ -13,7 +13,10 @@ type PickAddressProps = {
   texts: Messages["account"]["checkout"];
 };
 
-/** Fills the form below with a kept address: the first, where nothing was typed, or the one that is picked; and shows which the form has. */
+/**
+ * Fills the form below with a kept address: the first, where nothing was typed, or the one that is picked; and shows
+ * which of them the form has.
+ */
 export function PickAddress({ addresses, email, texts }: PickAddressProps) {
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
