@@ -1,3 +1,4 @@
+import { hold } from "./fixtures/hold";
 import { expect, test } from "./fixtures/test";
 
 test("nothing is ticked beforehand, and what is missing is named: at its field, and beside the button", async ({
@@ -72,14 +73,7 @@ test("what is corrected while the window is made ready opens no window for what 
 }) => {
   await shopper.takeToCheckout();
   await shopper.fillForm("card");
-  let answers = () => {};
-  const answered = new Promise<void>((resolve) => {
-    answers = resolve;
-  });
-  await page.route("**/api/orders", async (route) => {
-    await answered;
-    await route.fallback();
-  });
+  const answers = await hold(page, "**/api/orders");
   await shopper.payButton.click();
   await expect(page.getByRole("button", { name: "결제창을 여는 중" })).toBeVisible();
   await page.getByLabel(/^상세주소/).fill("7층");

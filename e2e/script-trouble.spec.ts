@@ -1,3 +1,4 @@
+import { hold } from "./fixtures/hold";
 import { expect, test } from "./fixtures/test";
 
 const SDK = "**/v1/iamport.js*";
@@ -25,26 +26,13 @@ test("the script is broken: it loads and defines nothing", async ({ shopper, pag
 });
 
 test("the script is slow: the button waits for it and says so", async ({ shopper, page }) => {
-  let arrives = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrives = resolve;
-  });
-  await page.route(SDK, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrives = await hold(page, SDK);
   await shopper.takeToCheckout();
   await shopper.fillForm("card");
   await shopper.payButton.click();
   await expect(page.getByRole("button", { name: "결제창을 여는 중" })).toBeVisible();
   arrives();
-  // Where the click is too old by then to open a window, a fresh one is asked for.
-  const armed = page.getByRole("button", { name: "결제창 열기" });
-  await expect
-    .poll(async () => (await armed.isVisible()) || (await shopper.windowPlace()) !== null)
-    .toBe(true);
-  if (await armed.isVisible()) await armed.click();
-  const window = await shopper.window();
+  const window = await shopper.lateWindow();
   await window.approve.click();
   await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
 });

@@ -129,6 +129,15 @@ export class Shopper {
     return new PaymentWindow(place);
   }
 
+  /** Where the click was too old by then to open a window, a fresh one is asked for. */
+  async lateWindow(): Promise<PaymentWindow> {
+    const armed = this.page.getByRole("button", { name: "결제창 열기" });
+    const isThere = async () => (await armed.isVisible()) || (await this.windowPlace()) !== null;
+    await expect.poll(isThere).toBe(true);
+    if (await armed.isVisible()) await armed.click();
+    return this.window();
+  }
+
   /** Notes every order that the checkout is given. The page may leave at once, so the answer is read on its way. */
   async watchOrders(): Promise<void> {
     await this.page.route(/\/api\/orders(\/\w+\/pay)?(\?.*)?$/, async (route) => {

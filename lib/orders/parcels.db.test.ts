@@ -50,18 +50,12 @@ async function placed(payMethod: "card" | "vbank" = "card") {
   return { variantId, merchantUid, total, viewer };
 }
 
-async function paid() {
-  const order = await placed();
-  await shop.pay({ merchant_uid: order.merchantUid, amount: order.total });
-  await lookAtOrder({ merchantUid: order.merchantUid, origin, shop: shop.shop });
-  return order;
-}
-
-async function deposited() {
-  const order = await placed("vbank");
+async function paid(payMethod: "card" | "vbank" = "card") {
+  const order = await placed(payMethod);
   const { merchantUid: merchant_uid, total: amount } = order;
-  const { imp_uid } = await shop.pay({ merchant_uid, amount, pay_method: "vbank", outcome: "ready" });
-  await shop.at(imp_uid, "deposit");
+  const outcome = payMethod === "vbank" ? "ready" : "paid";
+  const { imp_uid } = await shop.pay({ merchant_uid, amount, pay_method: payMethod, outcome });
+  if (outcome === "ready") await shop.at(imp_uid, "deposit");
   await lookAtOrder({ merchantUid: merchant_uid, origin, shop: shop.shop });
   return order;
 }
@@ -136,11 +130,11 @@ describe("a parcel", () => {
   test("of a deposit goes with the rest, though the money of a part waits for its account; and is on no list without a rest", async () => {
     const isListed = async ({ merchantUid }: Order) =>
       (await listWork({ shop: shop.shop })).toSend.some((row) => row.merchantUid === merchantUid);
-    const part = await deposited();
+    const part = await paid("vbank");
     expect(await cancel(part, 1)).toBe("refunding");
     expect(await isListed(part)).toBe(true);
     expect(await ship(part)).toBe("undefined");
-    const whole = await deposited();
+    const whole = await paid("vbank");
     expect(await cancel(whole)).toBe("refunding");
     expect(await isListed(whole)).toBe(false);
     expect(await ship(whole)).toBe("refund_open");

@@ -9,6 +9,8 @@ import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
 import { changeAddress } from "../actions";
 
+const FIELDS = ["postcode", "line1", "line2", "note"] as const;
+
 type AddressActProps = { order: OrderView; care: Aftercare; seen: string; locale: Locale };
 
 /** Another address, as the buyer has told somebody of the shop; also while it is packed. */
@@ -16,7 +18,6 @@ export function AddressAct({ order: { merchantUid, details }, care, seen, locale
   const { admin, aftercare, checkout } = getMessages(locale);
   const { address: texts } = checkout;
   if (!details || care.mayChangeAddress === "nobody") return null;
-  const { postcode, line1, line2, note } = details.address;
   return (
     <Card title={admin.address.title}>
       <details>
@@ -29,37 +30,18 @@ export function AddressAct({ order: { merchantUid, details }, care, seen, locale
           errorText={{ ...aftercare.address.errors, too_late: admin.errors.other }}
           className="mt-2 grid gap-3"
         >
-          <TextField
-            name="postcode"
-            label={texts.postcode}
-            defaultValue={postcode}
-            inputMode="numeric"
-            maxLength={10}
-            autoComplete="off"
-          />
-          <TextField
-            name="line1"
-            label={texts.line1}
-            defaultValue={line1}
-            maxLength={100}
-            autoComplete="off"
-          />
-          <TextField
-            name="line2"
-            label={texts.line2}
-            defaultValue={line2}
-            maxLength={100}
-            autoComplete="off"
-            optionalText={texts.optional}
-          />
-          <TextField
-            name="note"
-            label={texts.note}
-            defaultValue={note}
-            maxLength={100}
-            autoComplete="off"
-            optionalText={texts.optional}
-          />
+          {FIELDS.map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              label={texts[name]}
+              defaultValue={details.address[name]}
+              inputMode={name === "postcode" ? "numeric" : undefined}
+              maxLength={name === "postcode" ? 10 : 100}
+              autoComplete="off"
+              optionalText={name === "line2" || name === "note" ? texts.optional : undefined}
+            />
+          ))}
           <SubmitButton variant="secondary" pendingText={admin.pending}>
             {admin.address.save}
           </SubmitButton>

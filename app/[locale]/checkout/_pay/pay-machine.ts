@@ -96,7 +96,7 @@ function afterLoss(state: PayState): PayState {
 }
 
 /** Made ready, or being asked for, with what the form said before. */
-function isForOldForm({ phase }: PayState): boolean {
+export function isForOldForm({ phase }: PayState): boolean {
   return ["preparing", "armed"].includes(phase.name) || (phase.name === "lost" && !phase.hasAnswer);
 }
 

@@ -5,7 +5,15 @@ import { requestPay, retryFailedSdk, type WindowAnswer, whenSdkSettled } from ".
 import { orderPaths } from "./order-paths";
 import { outlast } from "./outlast";
 import { type OfferReply, readOrder, reportAnswer } from "./pay-api";
-import { INITIAL_PAY, isLocked, nextPay, type Offer, type PayState, plainTrouble } from "./pay-machine";
+import {
+  INITIAL_PAY,
+  isForOldForm,
+  isLocked,
+  nextPay,
+  type Offer,
+  type PayState,
+  plainTrouble,
+} from "./pay-machine";
 import { type CompleteReply, decideSettlement } from "./settlement";
 import { useWatch } from "./use-watch";
 
@@ -101,7 +109,7 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
   }
 
   function edited() {
-    if (state.phase.name === "preparing" || (state.phase.name === "lost" && !state.phase.hasAnswer)) {
+    if (isForOldForm(state)) {
       attempts.current += 1;
       isBusy.current = false;
     }

@@ -13,7 +13,6 @@ import { type Aftercare, getAftercare } from "@/lib/orders/get-aftercare";
 import { getOrderView } from "@/lib/orders/get-order-view";
 import type { OrderView } from "@/lib/orders/order-view";
 import { runDue } from "@/lib/orders/run-due";
-import { isOpenClaim } from "@/lib/payments/claim";
 import { ClaimsCard } from "../_after/claims-card";
 import { DoneNotice } from "../_after/done-notice";
 import { OrderHistory } from "../_after/order-history";
@@ -56,15 +55,17 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const { orders: texts } = getMessages(locale);
   const now = new Date();
   const head = orderHead(order, now);
-  const claims = care?.claims ?? [];
-  const mayGiveAccount = care?.isPlacer === true;
-  const { title, lead } = titleTexts(head, order, { mayGiveAccount, claims, locale });
-  const mayReturn = head === "delivered" && care?.canReturn && !claims.some(isOpenClaim);
+  const { title, lead } = titleTexts(head, order, {
+    mayGiveAccount: care?.isPlacer === true,
+    mayReturn: care?.canReturn === true,
+    claims: care?.claims ?? [],
+    locale,
+  });
   return (
     <div className="shell pb-10">
       <div className="mx-auto max-w-2xl">
         <HeadMark head={head} />
-        <PageTitle lead={mayReturn ? `${lead} ${texts.head.deliveredHelp}` : lead}>{title}</PageTitle>
+        <PageTitle lead={lead}>{title}</PageTitle>
         <div className="grid gap-5">
           <DoneNotice done={query.done} locale={locale} />
           {care ? <RefundAccount merchantUid={merchantUid} care={care} locale={locale} /> : null}

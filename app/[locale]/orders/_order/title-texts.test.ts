@@ -9,7 +9,15 @@ function orderWith(status: RefundStatus, refunded = 0): OrderView {
   return { refunds: [refund], refunded } as unknown as OrderView;
 }
 
-const buyer = { mayGiveAccount: true, claims: [], locale: "ko" } as const;
+const buyer = { mayGiveAccount: true, mayReturn: false, claims: [], locale: "ko" } as const;
+
+test("what has come can be sent back as long as it can, and nothing is said of that while it is", () => {
+  const lead = (change: object) =>
+    titleTexts("delivered", orderWith("done"), { ...buyer, mayReturn: true, ...change }).lead;
+  expect(lead({})).toContain("반품이나 교환을 신청해 주세요.");
+  expect(lead({ mayReturn: false })).not.toContain("반품");
+  expect(lead({ claims: [{ kind: "return", status: "approved" }] })).not.toContain("신청해 주세요");
+});
 
 test.each([
   ["delivered", "return", "requested", "반품을 진행하고 있어요"],

@@ -9,6 +9,7 @@ import { listRefusals, type OrderHead } from "./order-head";
 
 type TitleOptions = {
   mayGiveAccount: boolean;
+  mayReturn: boolean;
   /** What was asked for since it was sent. */
   claims: readonly Pick<Aftercare["claims"][number], "kind" | "status">[];
   locale: Locale;
@@ -18,13 +19,16 @@ type TitleOptions = {
 export function titleTexts(
   head: OrderHead,
   order: OrderView,
-  { mayGiveAccount, claims, locale }: TitleOptions,
+  { mayGiveAccount, mayReturn, claims, locale }: TitleOptions,
 ): { title: string; lead: string } {
   const { head: texts, refusal } = getMessages(locale).orders;
   const asked = claims.findLast(isOpenClaim);
   if (asked && (head === "shipped" || head === "delivered")) {
     const title = asked.kind === "exchange" ? texts.exchangeTitle : texts.returnTitle;
     return { title, lead: texts.claimLead };
+  }
+  if (head === "delivered" && mayReturn) {
+    return { title: texts.deliveredTitle, lead: `${texts.deliveredLead} ${texts.deliveredHelp}` };
   }
   const isBack = head === "refused" && listRefusals(order).every(({ state }) => state === "done");
   if (isBack) return { title: refusal.doneTitle, lead: texts.refusedLead };
