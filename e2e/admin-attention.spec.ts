@@ -41,7 +41,9 @@ test("an account that the buyer tells on the phone is entered, and the money goe
   await item.getByLabel("예금주").fill("홍길동");
   const submit = item.getByRole("button", { name: "구매자가 알려 준 계좌로 환불" });
   await submit.click();
-  await expect(item.getByRole("alert")).toContainText("계좌번호를 숫자 8~16자리로 적어 주세요.");
+  await expect(item.getByLabel("계좌번호")).toHaveAccessibleDescription(
+    "계좌번호를 숫자 8~16자리로 적어 주세요.",
+  );
   await item.getByLabel("계좌번호").fill("110-123-456789");
   await submit.click();
   await expect(office.getByText("처리했어요.")).toBeVisible();
@@ -120,7 +122,7 @@ test("another address that the buyer tells is entered before the order is packed
   await office.getByLabel(/^Postcode/).fill("0623");
   await office.getByLabel(/^Address/).fill("152 Teheran-ro, Gangnam-gu, Seoul");
   await office.getByRole("button", { name: "Save the address" }).click();
-  await expect(office.getByRole("alert").first()).toContainText("five digits");
+  await expect(office.getByLabel(/^Postcode/)).toHaveAccessibleDescription(/five digits/);
   expect(await faultsOf(office)).toEqual([]);
   await office.getByLabel(/^Postcode/).fill("06236");
   await office.getByRole("button", { name: "Save the address" }).click();

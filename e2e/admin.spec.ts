@@ -21,7 +21,7 @@ test("the shop's own people send an order, and see how it stood before", async (
   await office.waitForURL(`**/admin/orders/${merchantUid}`);
   expect(await faultsOf(office)).toEqual([]);
   const timeline = office.getByRole("region", { name: "기록" });
-  await expect(timeline).toContainText("주문: paid");
+  await expect(timeline).toContainText("주문: 결제 완료 (paid)");
   await expect(timeline.getByText("결제가 확인됐어요.", { exact: true })).toBeVisible();
   await expect(timeline.getByText(/^accept · imp_\w+ · paid/)).toBeVisible();
 
@@ -34,7 +34,7 @@ test("the shop's own people send an order, and see how it stood before", async (
   await expect(office).toHaveURL(new RegExp(`/admin/orders/${merchantUid}$`));
   await office.getByLabel("송장번호").fill("12");
   await office.getByRole("button", { name: "발송 처리" }).click();
-  await expect(office.getByRole("alert").first()).toContainText("이 택배사의 송장번호가 아니에요");
+  await expect(office.getByLabel("송장번호")).toHaveAccessibleDescription(/이 택배사의 송장번호가 아니에요/);
   await office.getByLabel("송장번호").fill("6890-1234-5678");
   await office.getByRole("button", { name: "발송 처리" }).click();
   await expect(office.getByRole("button", { name: "도착 처리" })).toBeVisible();
@@ -61,7 +61,9 @@ test("a refund is given once its amount was typed twice, in English", async ({
     await office.getByRole("button", { name: "Refund", exact: true }).click();
   };
   await give("1000", "10000");
-  await expect(office.getByRole("alert").first()).toContainText("The two amounts differ");
+  await expect(office.getByLabel("The amount once more")).toHaveAccessibleDescription(
+    /The two amounts differ/,
+  );
   expect(await sandbox.paymentsOf(merchantUid)).toMatchObject([{ cancel_amount: 0 }]);
   await office.reload();
   await give("1,000", "1000");

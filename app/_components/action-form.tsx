@@ -3,9 +3,8 @@
 import type { ReactNode } from "react";
 import type { ActionResult } from "@/lib/actions/create-action";
 import { Notice } from "./notice";
+import { type ErrorTexts, refusalText } from "./refusal-text";
 import { useKeptAction } from "./use-kept-action";
-
-type ErrorTexts = Record<string, string> & { other: string };
 
 type ActionFormProps = {
   action: (previous: unknown, form: FormData) => Promise<ActionResult<unknown>>;
@@ -17,7 +16,7 @@ type ActionFormProps = {
   className?: string;
 };
 
-/** A form around a server action that works before, and without, JavaScript. */
+/** A button, or a box and a button, around a server action: works before, and without, JavaScript. */
 export function ActionForm({ action, values = {}, errorText, children, className }: ActionFormProps) {
   const { result, form: sending } = useKeptAction(action);
   return (
@@ -28,14 +27,9 @@ export function ActionForm({ action, values = {}, errorText, children, className
       {children}
       {result?.ok === false && (
         <Notice tone="danger" className="mt-2">
-          {typeof errorText === "string" ? errorText : textFor(result, errorText)}
+          {typeof errorText === "string" ? errorText : refusalText(result, errorText)}
         </Notice>
       )}
     </form>
   );
-}
-
-function textFor({ code, errors }: { code: string; errors: { path: string }[] }, texts: ErrorTexts): string {
-  const field = errors.find(({ path }) => path in texts)?.path;
-  return texts[field ?? code] ?? texts.other;
 }

@@ -99,7 +99,7 @@ export function useTypedForm<Field extends string>(
 
   /** A refusal that is about no field. */
   const trouble = refused.length === 0 ? refusal : null;
-  return { trouble, wrong, control, fill, form: { ref: form, ...sending, onSubmit } };
+  return { result, trouble, wrong, control, fill, form: { ref: form, ...sending, onSubmit } };
 }
 
 /** The page of a plain post that was refused has what was sent with it. */

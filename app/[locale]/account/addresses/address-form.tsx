@@ -1,9 +1,11 @@
 "use client";
 
-import { useId } from "react";
+import { type ComponentProps, useId } from "react";
 import { keepAddress } from "@/app/_account/account-actions";
 import { AddressInputs, type AddressTexts } from "@/app/_address/address-inputs";
+import { cx } from "@/app/_components/cx";
 import { CheckboxField, TextField } from "@/app/_components/field";
+import { Fold } from "@/app/_components/fold";
 import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { useTypedForm } from "@/app/_components/use-typed-form";
@@ -18,12 +20,17 @@ export type AddressFormProps = {
   locale: Locale;
   /** The member's id. */
   owner: string;
+  /** The addresses that there are: a new one's draft is kept until there are others. */
+  known: string;
+  /** What opens and surrounds it; it is open while there is something to be mended. */
+  fold: Omit<ComponentProps<typeof Fold>, "children">;
   frameOrigin: string | null;
   texts: Texts;
   addressTexts: AddressTexts;
 };
 
-export function AddressForm({ address, locale, owner, frameOrigin, texts, addressTexts }: AddressFormProps) {
+export function AddressForm(props: AddressFormProps) {
+  const { address, locale, owner, known, fold, frameOrigin, texts, addressTexts } = props;
   const prefix = useId();
   const typed = {
     name: address?.name ?? "",
@@ -32,54 +39,56 @@ export function AddressForm({ address, locale, owner, frameOrigin, texts, addres
     line1: address?.line1 ?? "",
     line2: address?.line2 ?? "",
   };
-  const { trouble, wrong, control, fill, form } = useTypedForm(keepAddress, typed, {
-    draft: { name: `ongi.address.${address?.id ?? "new"}`, owner },
+  const { result, trouble, wrong, control, fill, form } = useTypedForm(keepAddress, typed, {
+    draft: { name: `ongi.address.${address?.id ?? `new.${known}`}`, owner },
   });
   const errorOf = (field: keyof Texts["errors"]) => (wrong.includes(field) ? texts.errors[field] : undefined);
   const own = (field: keyof Texts["errors"]) => ({ ...control(field), id: `${prefix}${field}` });
 
   return (
-    <form {...form} className="grid gap-4">
-      <input type="hidden" name="locale" value={locale} />
-      {address ? <input type="hidden" name="id" value={address.id} /> : null}
-      <TextField
-        {...own("name")}
-        label={texts.fields.name}
-        autoComplete="shipping name"
-        maxLength={40}
-        error={errorOf("name")}
-      />
-      <TextField
-        {...own("phone")}
-        label={texts.fields.phone}
-        type="tel"
-        inputMode="numeric"
-        autoComplete="shipping tel-national"
-        maxLength={24}
-        error={errorOf("phone")}
-      />
-      <AddressInputs
-        texts={addressTexts}
-        errorOf={errorOf}
-        control={own}
-        locale={locale}
-        frameOrigin={frameOrigin}
-        onFound={fill}
-      />
-      {address?.isDefault ? null : (
-        <CheckboxField id={`${prefix}isDefault`} name="isDefault">
-          {texts.fields.isDefault}
-        </CheckboxField>
-      )}
-      {trouble ? (
-        <div data-answer="" tabIndex={-1}>
-          <Notice tone="danger">{troubleText(trouble.code, texts)}</Notice>
-        </div>
-      ) : null}
-      <SubmitButton isWide pendingText={texts.saving}>
-        {texts.save}
-      </SubmitButton>
-    </form>
+    <Fold {...fold} isOpen={fold.isOpen || result?.ok === false}>
+      <form {...form} className={cx("grid gap-4", !address && "border-t border-line p-4")}>
+        <input type="hidden" name="locale" value={locale} />
+        {address ? <input type="hidden" name="id" value={address.id} /> : null}
+        <TextField
+          {...own("name")}
+          label={texts.fields.name}
+          autoComplete="shipping name"
+          maxLength={40}
+          error={errorOf("name")}
+        />
+        <TextField
+          {...own("phone")}
+          label={texts.fields.phone}
+          type="tel"
+          inputMode="numeric"
+          autoComplete="shipping tel-national"
+          maxLength={24}
+          error={errorOf("phone")}
+        />
+        <AddressInputs
+          texts={addressTexts}
+          errorOf={errorOf}
+          control={own}
+          locale={locale}
+          frameOrigin={frameOrigin}
+          onFound={fill}
+        />
+        {address?.isDefault ? null : (
+          <CheckboxField id={`${prefix}isDefault`} name="isDefault">
+            {texts.fields.isDefault}
+          </CheckboxField>
+        )}
+        {trouble ? (
+          <div data-answer="" tabIndex={-1}>
+            <Notice tone="danger">{troubleText(trouble.code, texts)}</Notice>
+          </div>
+        ) : null}
+        <SubmitButton isWide pendingText={texts.saving}>
+          {texts.save}
+        </SubmitButton>
+      </form>
+    </Fold>
   );
 }
 

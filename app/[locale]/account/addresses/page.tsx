@@ -21,14 +21,15 @@ export default async function AddressesPage({ searchParams }: AddressesPageProps
   const user = await requirePageUser(locale, "/account/addresses");
   const { account, checkout } = getMessages(locale);
   const { addresses: texts } = account;
+  const addresses = await listAddresses({ userId: user.id });
   const form = {
     locale,
     owner: user.id,
+    known: addresses.map(({ id }) => id).join(),
     frameOrigin: postcodeOrigin(),
     texts,
     addressTexts: checkout.address,
   };
-  const addresses = await listAddresses({ userId: user.id });
   const { done } = await searchParams;
   return (
     <AccountFrame user={user} here="addresses" locale={locale}>
@@ -44,18 +45,18 @@ export default async function AddressesPage({ searchParams }: AddressesPageProps
         ))}
       </ul>
       {/* Anew, and closed, for each list: what was saved is not in it any more. */}
-      <details
-        key={addresses.map(({ id }) => id).join()}
-        className="group rounded-lg border border-line bg-surface"
-        open={addresses.length === 0}
-      >
-        <summary className="flex min-h-14 cursor-pointer items-center rounded-lg px-4 font-semibold text-celadon">
-          {texts.add}
-        </summary>
-        <div className="border-t border-line p-4">
-          <AddressForm {...form} />
-        </div>
-      </details>
+      <AddressForm
+        // Anew, and closed, for each list: what was saved is not in it any more.
+        key={form.known}
+        {...form}
+        fold={{
+          summary: texts.add,
+          isOpen: addresses.length === 0,
+          className: "rounded-lg border border-line bg-surface",
+          summaryClassName:
+            "flex min-h-14 cursor-pointer items-center rounded-lg px-4 font-semibold text-celadon",
+        }}
+      />
     </AccountFrame>
   );
 }

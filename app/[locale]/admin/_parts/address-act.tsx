@@ -1,7 +1,5 @@
-import { ActionForm } from "@/app/_components/action-form";
-import { buttonClass } from "@/app/_components/button-class";
 import { Card } from "@/app/_components/card";
-import { TextField } from "@/app/_components/field";
+import { FieldsForm } from "@/app/_components/fields-form";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
@@ -20,33 +18,28 @@ export function AddressAct({ order: { merchantUid, details }, care, seen, locale
   if (!details || care.mayChangeAddress === "nobody") return null;
   return (
     <Card title={admin.address.title}>
-      <details>
-        <summary className={buttonClass("quiet")}>{admin.address.open}</summary>
-        <ActionForm
-          // What was typed against an older address is not sent against a newer one; nor does a browser put it back.
-          key={seen}
-          action={changeAddress}
-          values={{ locale, merchantUid, seen }}
-          errorText={{ ...aftercare.address.errors, too_late: admin.errors.other }}
-          className="mt-2 grid gap-3"
-        >
-          {FIELDS.map((name) => (
-            <TextField
-              key={name}
-              name={name}
-              label={texts[name]}
-              defaultValue={details.address[name]}
-              inputMode={name === "postcode" ? "numeric" : undefined}
-              maxLength={name === "postcode" ? 10 : 100}
-              autoComplete="off"
-              optionalText={name === "line2" || name === "note" ? texts.optional : undefined}
-            />
-          ))}
-          <SubmitButton variant="secondary" pendingText={admin.pending}>
-            {admin.address.save}
-          </SubmitButton>
-        </ActionForm>
-      </details>
+      <FieldsForm
+        // What was typed against an older address is not sent against a newer one; nor does a browser put it back.
+        key={seen}
+        fold={admin.address.open}
+        action={changeAddress}
+        values={{ locale, merchantUid, seen }}
+        fields={FIELDS.map((name) => ({
+          name,
+          label: texts[name],
+          initial: details.address[name],
+          inputMode: name === "postcode" ? "numeric" : undefined,
+          maxLength: name === "postcode" ? 10 : 100,
+          autoComplete: "off",
+          optionalText: name === "line2" || name === "note" ? texts.optional : undefined,
+        }))}
+        texts={{ ...aftercare.address.errors, too_late: admin.errors.other }}
+        className="mt-2 grid gap-3"
+      >
+        <SubmitButton variant="secondary" pendingText={admin.pending}>
+          {admin.address.save}
+        </SubmitButton>
+      </FieldsForm>
     </Card>
   );
 }

@@ -1,9 +1,8 @@
-import { ActionForm } from "@/app/_components/action-form";
-import { SelectField, TextField } from "@/app/_components/field";
+import { FieldsForm, type FormField } from "@/app/_components/fields-form";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
-import type { AttentionItem } from "@/lib/orders/list-attention";
+import type { AttentionAct, AttentionItem } from "@/lib/orders/list-attention";
 import { BANKS } from "@/lib/payments/banks";
 import { seeTo } from "../attention-actions";
 
@@ -14,68 +13,53 @@ export function AttentionActs({ item, locale }: { item: AttentionItem; locale: L
   return (
     <div className="flex flex-wrap items-start gap-3">
       {item.acts.map((act) => {
-        const isNoted = act === "settle_outside" || act === "dismiss";
-        const isAsked = isNoted || act === "give_account";
-        const form = (
-          <ActionForm
+        const fields = fieldsOf(act, subject, locale);
+        return (
+          <FieldsForm
+            key={act}
+            fold={fields.length > 0 ? texts.acts[act] : undefined}
             action={seeTo}
             values={{ locale, kind, subject, merchantUid, act }}
-            errorText={errors}
+            fields={fields}
+            texts={errors}
             className="grid gap-3"
           >
-            {isNoted ? (
-              <TextField name="note" id={`note-${act}-${subject}`} label={texts.note} maxLength={200} />
-            ) : null}
-            {act === "give_account" ? <AccountFields id={subject} locale={locale} /> : null}
             <SubmitButton variant="secondary" pendingText={pending}>
               {texts.acts[act]}
             </SubmitButton>
-          </ActionForm>
-        );
-        if (!isAsked) return <div key={act}>{form}</div>;
-        return (
-          <details key={act} className="min-w-0">
-            <summary className="inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4">
-              {texts.acts[act]}
-            </summary>
-            {form}
-          </details>
+          </FieldsForm>
         );
       })}
     </div>
   );
 }
 
+function fieldsOf(act: AttentionAct, subject: string, locale: Locale): FormField[] {
+  const { attention: texts } = getMessages(locale).admin;
+  if (act === "give_account") return accountFields(subject, locale);
+  const isNoted = act === "settle_outside" || act === "dismiss";
+  return isNoted ? [{ name: "note", id: `note-${act}-${subject}`, label: texts.note, maxLength: 200 }] : [];
+}
+
 /** What the buyer has told somebody of the shop, such as on the phone. */
-function AccountFields({ id, locale }: { id: string; locale: Locale }) {
+function accountFields(id: string, locale: Locale): FormField[] {
   const { account: texts } = getMessages(locale).aftercare;
-  return (
-    <>
-      <SelectField name="bank" id={`bank-${id}`} label={texts.bank} required>
-        <option value="">{texts.choose}</option>
-        {Object.entries(BANKS).map(([code, name]) => (
-          <option key={code} value={code}>
-            {name[locale]}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        name="number"
-        id={`number-${id}`}
-        label={texts.number}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={30}
-        required
-      />
-      <TextField
-        name="holder"
-        id={`holder-${id}`}
-        label={texts.holder}
-        autoComplete="off"
-        maxLength={16}
-        required
-      />
-    </>
-  );
+  const banks = Object.entries(BANKS).map(([value, name]) => ({ value, text: name[locale] }));
+  return [
+    {
+      name: "bank",
+      id: `bank-${id}`,
+      label: texts.bank,
+      options: [{ value: "", text: texts.choose }, ...banks],
+    },
+    {
+      name: "number",
+      id: `number-${id}`,
+      label: texts.number,
+      inputMode: "numeric",
+      autoComplete: "off",
+      maxLength: 30,
+    },
+    { name: "holder", id: `holder-${id}`, label: texts.holder, autoComplete: "off", maxLength: 16 },
+  ];
 }

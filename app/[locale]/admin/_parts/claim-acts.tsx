@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { ActionForm } from "@/app/_components/action-form";
 import { Card } from "@/app/_components/card";
-import { CheckboxField, TextField } from "@/app/_components/field";
+import { CheckboxField } from "@/app/_components/field";
+import { FieldsForm, type FormField } from "@/app/_components/fields-form";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { fill, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Aftercare } from "@/lib/orders/get-aftercare";
 import { isOpenClaim } from "@/lib/payments/claim";
 import { decideClaim } from "../actions";
-import { ParcelFields } from "./parcel-fields";
+import { parcelFields } from "./parcel-fields";
 
 type Claim = Aftercare["claims"][number];
 type OrderOfClaims = { merchantUid: string; lines: Aftercare["lines"]; locale: Locale };
@@ -36,18 +36,19 @@ function ClaimItem({ claim, merchantUid, lines, locale }: OrderOfClaims & { clai
   const { aftercare, admin, checkout } = getMessages(locale);
   const texts = admin.claim;
   const { id, kind, status, reason, note, amount, units } = claim;
-  const act = (name: string, button: string, fields?: ReactNode) => (
-    <ActionForm
+  const act = (name: string, button: string, fields: FormField[] = [], box?: ReactNode) => (
+    <FieldsForm
       action={decideClaim}
       values={{ locale, merchantUid, claimId: id, act: name }}
-      errorText={admin.errors}
+      fields={fields}
+      texts={admin.errors}
       className="grid gap-3"
     >
-      {fields}
+      {box}
       <SubmitButton variant="secondary" pendingText={admin.pending}>
         {button}
       </SubmitButton>
-    </ActionForm>
+    </FieldsForm>
   );
   return (
     <div className="grid gap-4">
@@ -68,6 +69,7 @@ function ClaimItem({ claim, merchantUid, lines, locale }: OrderOfClaims & { clai
         act(
           "receive",
           texts.receive,
+          [],
           <CheckboxField name="restock" id={`restock-${id}`}>
             {texts.restock}
           </CheckboxField>,
@@ -77,12 +79,10 @@ function ClaimItem({ claim, merchantUid, lines, locale }: OrderOfClaims & { clai
         act("refund", fill(texts.refund, { amount: formatWon(amount, locale) }))}
       {status === "received" &&
         kind === "exchange" &&
-        act("exchange", texts.exchange, <ParcelFields id={`exchange-${id}`} locale={locale} />)}
-      {act(
-        "decline",
-        texts.decline,
-        <TextField name="answer" id={`answer-${id}`} label={texts.answer} maxLength={300} />,
-      )}
+        act("exchange", texts.exchange, parcelFields(`exchange-${id}`, locale))}
+      {act("decline", texts.decline, [
+        { name: "answer", id: `answer-${id}`, label: texts.answer, maxLength: 300 },
+      ])}
     </div>
   );
 }

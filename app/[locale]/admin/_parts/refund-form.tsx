@@ -1,6 +1,5 @@
-import { ActionForm } from "@/app/_components/action-form";
 import { Card } from "@/app/_components/card";
-import { TextField } from "@/app/_components/field";
+import { FieldsForm } from "@/app/_components/fields-form";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { fill, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
@@ -16,24 +15,22 @@ export function RefundForm({ available, merchantUid, locale }: RefundFormProps) 
   const amount = { inputMode: "numeric", autoComplete: "off" } as const;
   return (
     <Card title={texts.title}>
-      <details>
-        <summary className="inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4">
-          {fill(texts.left, { amount: formatWon(available, locale) })}
-        </summary>
-        <ActionForm
-          action={refund}
-          values={{ locale, merchantUid }}
-          errorText={errors}
-          className="mt-2 grid gap-3"
-        >
-          <TextField name="amount" label={texts.amount} {...amount} />
-          <TextField name="repeated" label={texts.repeat} {...amount} />
-          <TextField name="reason" label={texts.reason} maxLength={100} />
-          <SubmitButton variant="danger" pendingText={pending}>
-            {texts.button}
-          </SubmitButton>
-        </ActionForm>
-      </details>
+      <FieldsForm
+        fold={fill(texts.left, { amount: formatWon(available, locale) })}
+        action={refund}
+        values={{ locale, merchantUid }}
+        fields={[
+          { name: "amount", label: texts.amount, ...amount },
+          { name: "repeated", label: texts.repeat, ...amount },
+          { name: "reason", label: texts.reason, maxLength: 100 },
+        ]}
+        texts={errors}
+        className="mt-2 grid gap-3"
+      >
+        <SubmitButton variant="danger" pendingText={pending}>
+          {texts.button}
+        </SubmitButton>
+      </FieldsForm>
     </Card>
   );
 }

@@ -1,12 +1,13 @@
 import { ActionForm } from "@/app/_components/action-form";
 import { Badge } from "@/app/_components/badge";
 import { Card } from "@/app/_components/card";
+import { FieldsForm } from "@/app/_components/fields-form";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { OrderView } from "@/lib/orders/order-view";
 import { deliver, prepare, ship } from "../actions";
-import { ParcelFields } from "./parcel-fields";
+import { parcelFields } from "./parcel-fields";
 
 type SendActsProps = { order: OrderView; seenAddress: string; locale: Locale };
 
@@ -31,10 +32,15 @@ export function SendActs({ order, seenAddress, locale }: SendActsProps) {
           </ActionForm>
         ) : null}
         {isHere ? (
-          <ActionForm action={ship} values={packed} errorText={errors} className="grid gap-3">
-            <ParcelFields id="ship" locale={locale} />
+          <FieldsForm
+            action={ship}
+            values={packed}
+            fields={parcelFields("ship", locale)}
+            texts={errors}
+            className="grid gap-3"
+          >
             <SubmitButton pendingText={pending}>{texts.ship}</SubmitButton>
-          </ActionForm>
+          </FieldsForm>
         ) : (
           <ActionForm action={deliver} values={values} errorText={errors}>
             <SubmitButton pendingText={pending}>{texts.deliver}</SubmitButton>

@@ -49,15 +49,26 @@ export function TimelineCard({ timeline, moment, locale }: TimelineCardProps) {
 function State({ state, asOf, locale }: { state: Timeline["state"]; asOf: Date; locale: Locale }) {
   const { timeline: texts } = getMessages(locale).admin;
   const won = (amount: number) => formatWon(amount, locale);
+  const named = (code: string, words: Record<string, string>) =>
+    fill(texts.status, { words: words[code] ?? code, code });
   return (
     <section className="mt-4 rounded-md bg-sunken p-3 text-sm tabular">
       <h3 className="font-semibold">{fill(texts.state, { at: formatSecond(asOf, locale) })}</h3>
-      <p>{state.status ? fill(texts.order, { status: state.status }) : texts.nothing}</p>
+      <p>{state.status ? fill(texts.order, { status: named(state.status, texts.orders) }) : texts.nothing}</p>
       {Object.entries(state.payments).map(([id, { status, amount, cancelAmount }]) => (
-        <p key={id}>{fill(texts.payment, { id, status, amount: won(amount), back: won(cancelAmount) })}</p>
+        <p key={id}>
+          {fill(texts.payment, {
+            id,
+            status: named(status, texts.payments),
+            amount: won(amount),
+            back: won(cancelAmount),
+          })}
+        </p>
       ))}
       {Object.entries(state.refunds).map(([id, { status, amount }]) => (
-        <p key={id}>{fill(texts.refundLine, { id, status, amount: won(amount) })}</p>
+        <p key={id}>
+          {fill(texts.refundLine, { id, status: named(status, texts.refunds), amount: won(amount) })}
+        </p>
       ))}
     </section>
   );

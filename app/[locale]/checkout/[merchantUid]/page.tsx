@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
-import { linkOf, type OrderPageProps } from "@/app/[locale]/orders/_order/order-page";
-import { getViewer } from "@/lib/auth/viewer";
+import { findPageOrder, type OrderPageProps, orderMetadata } from "@/app/[locale]/orders/_order/order-page";
 import { formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
-import { getOrderView } from "@/lib/orders/get-order-view";
 import { signOrderLink } from "@/lib/signing";
 import { InAppNotice } from "../_pay/in-app-notice";
 import { methodTexts } from "../_pay/method-texts";
@@ -15,18 +13,14 @@ import { payTexts } from "../_pay/pay-texts";
 import { offeredMethods, sdkConfig } from "../_pay/shop-config";
 import { PayAgain } from "./pay-again";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { checkout, common } = getMessages(await pageLocale());
-  return { title: `${checkout.again.title} · ${common.shopName}`, robots: { index: false } };
+export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
+  return orderMetadata(props, ({ checkout }) => checkout.again.title);
 }
 
 /** Another try at an order that stands: its owner's, or by its signed link. */
-export default async function PayAgainPage({ params, searchParams }: OrderPageProps) {
+export default async function PayAgainPage(props: OrderPageProps) {
   const locale = await pageLocale();
-  const { merchantUid } = await params;
-  const link = linkOf(await searchParams);
-  const order = await getOrderView({ merchantUid, viewer: await getViewer(link) });
-  if (!order) notFound();
+  const { order, merchantUid, link } = await findPageOrder(props);
   // Paid, or an account issued: the order's own page says so, and how to go on.
   if (order.status !== "pending") redirect(orderPaths({ locale, merchantUid, link }).order);
 

@@ -1,16 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { buttonClass } from "@/app/_components/button-class";
 import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { ShopLink } from "@/app/_components/shop-link";
-import { getViewer } from "@/lib/auth/viewer";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Aftercare, getAftercare } from "@/lib/orders/get-aftercare";
-import { getOrderView } from "@/lib/orders/get-order-view";
 import type { OrderView } from "@/lib/orders/order-view";
 import { runDue } from "@/lib/orders/run-due";
 import { ClaimsCard } from "../_after/claims-card";
@@ -26,30 +23,23 @@ import { OrderDelivery } from "../_order/order-delivery";
 import { listRefusals, orderHead } from "../_order/order-head";
 import { OrderItems } from "../_order/order-items";
 import { OrderNumber } from "../_order/order-number";
-import { linkOf, type OrderPageProps } from "../_order/order-page";
+import { findPageOrder, type OrderPageProps, orderMetadata } from "../_order/order-page";
 import { OrderPayment } from "../_order/order-payment";
 import { OrderWatch } from "../_order/order-watch";
 import { PayBar } from "../_order/pay-bar";
 import { RefusalNotice } from "../_order/refusal-notice";
 import { titleTexts } from "../_order/title-texts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { orders, common } = getMessages(await pageLocale());
-  return { title: `${orders.title} · ${common.shopName}`, robots: { index: false }, referrer: "same-origin" };
+export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
+  return orderMetadata(props, ({ orders }) => orders.title);
 }
 
 /** An order as it stands now: one page for every state, and the same truth in every tab. */
-export default async function OrderPage({ params, searchParams }: OrderPageProps) {
+export default async function OrderPage(props: OrderPageProps) {
   const locale = await pageLocale();
-  const { merchantUid } = await params;
-  const query = await searchParams;
-  const link = linkOf(query);
-  const viewer = await getViewer(link);
-  const [order, care] = await Promise.all([
-    getOrderView({ merchantUid, viewer }),
-    getAftercare({ merchantUid, viewer }),
-  ]);
-  if (!order) notFound();
+  const query = await props.searchParams;
+  const { order, merchantUid, link, viewer } = await findPageOrder(props);
+  const care = await getAftercare({ merchantUid, viewer });
   after(() => runDue({ merchantUid }));
 
   const { orders: texts } = getMessages(locale);

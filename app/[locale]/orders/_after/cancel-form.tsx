@@ -1,6 +1,6 @@
 import { BottomBar } from "@/app/_components/bottom-bar";
 import { Card } from "@/app/_components/card";
-import { SelectField } from "@/app/_components/field";
+import { FieldsForm } from "@/app/_components/fields-form";
 import { Notice } from "@/app/_components/notice";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { SumList, type SumRow } from "@/app/_components/sum-list";
@@ -12,7 +12,6 @@ import type { OrderView } from "@/lib/orders/order-view";
 import { type Quote, quoteCancel, type Units } from "@/lib/payments/after-order";
 import { refundMethod } from "@/lib/payments/refund";
 import { cancelOrderAction } from "./actions";
-import { ClaimForm } from "./claim-form";
 import { RecountForm } from "./recount-form";
 import { RecountButton, UnitPicker } from "./unit-picker";
 import { unitsText } from "./units";
@@ -125,19 +124,25 @@ type ConfirmFormProps = {
 
 function ConfirmForm({ values, texts, button }: ConfirmFormProps) {
   return (
-    <ClaimForm action={cancelOrderAction} values={values} texts={texts.failed} className="grid gap-5">
-      <SelectField name="reason" label={texts.cancel.reason} defaultValue={REASONS[0]}>
-        {REASONS.map((reason) => (
-          <option key={reason} value={reason}>
-            {texts.reasons[reason]}
-          </option>
-        ))}
-      </SelectField>
+    <FieldsForm
+      action={cancelOrderAction}
+      values={values}
+      fields={[
+        {
+          name: "reason",
+          label: texts.cancel.reason,
+          initial: REASONS[0],
+          options: REASONS.map((value) => ({ value, text: texts.reasons[value] })),
+        },
+      ]}
+      texts={texts.failed}
+      className="grid gap-5"
+    >
       <BottomBar>
         <SubmitButton isWide pendingText={texts.cancel.pending}>
           {button}
         </SubmitButton>
       </BottomBar>
-    </ClaimForm>
+    </FieldsForm>
   );
 }

@@ -1,4 +1,5 @@
 import { Card } from "@/app/_components/card";
+import { FieldsForm } from "@/app/_components/fields-form";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { fill, formatDateTime, formatWon } from "@/lib/i18n/format";
 import { getMessages, type Messages } from "@/lib/i18n/get-messages";
@@ -6,7 +7,6 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Aftercare } from "@/lib/orders/get-aftercare";
 import { canBecome } from "@/lib/payments/claim";
 import { withdrawClaimAction } from "./actions";
-import { ClaimForm } from "./claim-form";
 
 type Claim = Aftercare["claims"][number];
 type ClaimsCardProps = { merchantUid: string; care: Aftercare; locale: Locale };
@@ -29,15 +29,17 @@ export function ClaimsCard({ merchantUid, care, locale }: ClaimsCardProps) {
             <p className="text-ink-soft">{formatDateTime(claim.createdAt, locale)}</p>
             {claim.answer ? <p>{fill(texts.answer, { answer: claim.answer })}</p> : null}
             {canBecome(claim.status, "withdrawn") ? (
-              <ClaimForm
+              <FieldsForm
                 action={withdrawClaimAction}
                 values={{ merchantUid, locale, claimId: claim.id }}
+                fields={[]}
                 texts={aftercare.failed}
+                className="grid justify-items-start gap-3"
               >
                 <SubmitButton variant="secondary" pendingText={texts.withdrawing}>
                   {texts.withdraw}
                 </SubmitButton>
-              </ClaimForm>
+              </FieldsForm>
             ) : null}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { BottomBar } from "@/app/_components/bottom-bar";
 import { Card } from "@/app/_components/card";
-import { SelectField, TextField } from "@/app/_components/field";
+import { SelectField } from "@/app/_components/field";
+import { FieldsForm } from "@/app/_components/fields-form";
 import { Notice } from "@/app/_components/notice";
 import { RadioRow } from "@/app/_components/radio-row";
 import { SubmitButton } from "@/app/_components/submit-button";
@@ -15,7 +16,6 @@ import type { Units } from "@/lib/payments/after-order";
 import { isOurFault, RETURN_REASONS } from "@/lib/payments/claim";
 import type { ClaimReason } from "@/lib/payments/status";
 import { requestReturnAction } from "./actions";
-import { ClaimForm } from "./claim-form";
 import { RecountForm } from "./recount-form";
 import { RecountButton, UnitPicker } from "./unit-picker";
 import { unitsText } from "./units";
@@ -31,54 +31,56 @@ export function ReturnForm(props: ReturnFormProps) {
   const { returns: texts, cancel } = aftercare;
   const { units } = chosen;
   return (
-    <RecountForm
-      outcome={
-        <>
-          {units.length === 0 && chosen.isAsked ? <Notice tone="warning">{texts.nothing}</Notice> : null}
-          {units.length > 0 ? <Asked {...props} /> : null}
-          <p className="text-sm text-ink-soft">{texts.law}</p>
-        </>
-      }
-    >
-      <Card>
-        <div className="grid gap-6">
-          <fieldset className="grid gap-2">
-            <legend className="mb-2 text-lg font-bold">{texts.kind}</legend>
-            {KINDS.map((kind) => (
-              <RadioRow
-                key={kind}
-                name="kind"
-                value={kind}
-                label={texts.kinds[kind]}
-                defaultChecked={kind === chosen.kind}
-              />
-            ))}
-          </fieldset>
-          <SelectField name="reason" label={texts.reason} defaultValue={chosen.reason}>
-            {RETURN_REASONS.map((reason) => (
-              <option key={reason} value={reason}>
-                {aftercare.reasons[reason]}
-              </option>
-            ))}
-          </SelectField>
-          <h2 className="text-lg font-bold">{texts.choose}</h2>
-          <UnitPicker
-            lines={care.lines}
-            chosen={new Map(units.map(({ variantId, quantity }) => [variantId, quantity]))}
-            locale={locale}
-            texts={{
-              unit: texts.unit,
-              none: texts.none,
-              count: cancel.count,
-              quantity: orders.details.quantity,
-              each: cancel.each,
-            }}
-            won={(amount) => formatWon(amount, locale)}
-          />
-          <RecountButton text={texts.recount} />
-        </div>
-      </Card>
-    </RecountForm>
+    <>
+      <RecountForm
+        outcome={
+          <>
+            {units.length === 0 && chosen.isAsked ? <Notice tone="warning">{texts.nothing}</Notice> : null}
+            {units.length > 0 ? <Asked {...props} /> : null}
+          </>
+        }
+      >
+        <Card>
+          <div className="grid gap-6">
+            <fieldset className="grid gap-2">
+              <legend className="mb-2 text-lg font-bold">{texts.kind}</legend>
+              {KINDS.map((kind) => (
+                <RadioRow
+                  key={kind}
+                  name="kind"
+                  value={kind}
+                  label={texts.kinds[kind]}
+                  defaultChecked={kind === chosen.kind}
+                />
+              ))}
+            </fieldset>
+            <SelectField name="reason" label={texts.reason} defaultValue={chosen.reason}>
+              {RETURN_REASONS.map((reason) => (
+                <option key={reason} value={reason}>
+                  {aftercare.reasons[reason]}
+                </option>
+              ))}
+            </SelectField>
+            <h2 className="text-lg font-bold">{texts.choose}</h2>
+            <UnitPicker
+              lines={care.lines}
+              chosen={new Map(units.map(({ variantId, quantity }) => [variantId, quantity]))}
+              locale={locale}
+              texts={{
+                unit: texts.unit,
+                none: texts.none,
+                count: cancel.count,
+                quantity: orders.details.quantity,
+                each: cancel.each,
+              }}
+              won={(amount) => formatWon(amount, locale)}
+            />
+            <RecountButton text={texts.recount} />
+          </div>
+        </Card>
+      </RecountForm>
+      <p className="text-sm text-ink-soft">{texts.law}</p>
+    </>
   );
 }
 
@@ -93,20 +95,7 @@ function Asked({ order, care, chosen, locale }: ReturnFormProps) {
   if (isReturn && amount === 0) return <Notice tone="warning">{aftercare.failed.nothing_to_refund}</Notice>;
   const rest = amount - (goods - postage);
   return (
-    <ClaimForm
-      action={requestReturnAction}
-      values={{
-        merchantUid: order.merchantUid,
-        locale,
-        kind,
-        reason,
-        units: unitsText(units),
-        shownAmount: amount,
-        serial: care.claims.length,
-      }}
-      texts={aftercare.failed}
-      className="grid gap-5"
-    >
+    <>
       <Card title={isReturn ? texts.money : aftercare.reasons[reason]}>
         {isReturn ? (
           <SumList
@@ -121,20 +110,37 @@ function Asked({ order, care, chosen, locale }: ReturnFormProps) {
         ) : null}
         <p className="mt-3 text-sm text-ink-soft">{whoPays(chosen, postage, texts.who, won)}</p>
       </Card>
-      <TextField
-        name="note"
-        label={texts.note}
-        optionalText={texts.optional}
-        hint={texts.noteHint}
-        maxLength={300}
-        autoComplete="off"
-      />
-      <BottomBar>
-        <SubmitButton isWide pendingText={texts.pending}>
-          {isReturn ? fill(texts.confirmReturn, { amount: won(amount) }) : texts.confirmExchange}
-        </SubmitButton>
-      </BottomBar>
-    </ClaimForm>
+      <FieldsForm
+        action={requestReturnAction}
+        values={{
+          merchantUid: order.merchantUid,
+          locale,
+          kind,
+          reason,
+          units: unitsText(units),
+          shownAmount: amount,
+          serial: care.claims.length,
+        }}
+        fields={[
+          {
+            name: "note",
+            label: texts.note,
+            optionalText: texts.optional,
+            hint: texts.noteHint,
+            maxLength: 300,
+            autoComplete: "off",
+          },
+        ]}
+        texts={aftercare.failed}
+        className="grid gap-5"
+      >
+        <BottomBar>
+          <SubmitButton isWide pendingText={texts.pending}>
+            {isReturn ? fill(texts.confirmReturn, { amount: won(amount) }) : texts.confirmExchange}
+          </SubmitButton>
+        </BottomBar>
+      </FieldsForm>
+    </>
   );
 }
 

@@ -1,3 +1,12 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { pageLocale } from "@/app/_components/page-locale";
+import { getViewer } from "@/lib/auth/viewer";
+import { getMessages, type Messages } from "@/lib/i18n/get-messages";
+import { getOrderView } from "@/lib/orders/get-order-view";
+import type { OrderView, Viewer } from "@/lib/orders/order-view";
+
 /** What every page of an order is given. */
 export type OrderPageProps = {
   params: Promise<{ merchantUid: string }>;
@@ -5,6 +14,33 @@ export type OrderPageProps = {
 };
 
 /** The signed `t` of the address, for whoever has it; it shows the order and signs nobody in. */
-export function linkOf({ t }: Awaited<OrderPageProps["searchParams"]>): string | null {
+function linkOf({ t }: Awaited<OrderPageProps["searchParams"]>): string | null {
   return typeof t === "string" && t !== "" ? t : null;
+}
+
+/** Read once for a page and its title. */
+const findOrder = cache(async (merchantUid: string, link: string | null) => {
+  const viewer = await getViewer(link);
+  return { viewer, order: await getOrderView({ merchantUid, viewer }) };
+});
+
+type PageOrder = { order: OrderView; merchantUid: string; link: string | null; viewer: Viewer };
+
+/** The order of a page. One that is not there, or not the viewer's, is a page that is not there. */
+export async function findPageOrder({ params, searchParams }: OrderPageProps): Promise<PageOrder> {
+  const { merchantUid } = await params;
+  const link = linkOf(await searchParams);
+  const { order, viewer } = await findOrder(merchantUid, link);
+  return order ? { order, merchantUid, link, viewer } : notFound();
+}
+
+/** The head of a page of an order; its title too says nothing of an order that is not the viewer's. */
+export async function orderMetadata(
+  props: OrderPageProps,
+  titleOf: (messages: Messages) => string,
+): Promise<Metadata> {
+  await findPageOrder(props);
+  const messages = getMessages(await pageLocale());
+  const title = `${titleOf(messages)} · ${messages.common.shopName}`;
+  return { title, robots: { index: false }, referrer: "same-origin" };
 }

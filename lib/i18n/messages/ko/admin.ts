@@ -78,6 +78,33 @@ export const admin = {
     refundLine: "환불 {id}: {status}, {amount}",
     nothing: "아직 주문이 없었어요.",
     unchanged: "바뀐 것이 없었어요.",
+    /** Beside each the books' own word, as the database and the commands have it. */
+    status: "{words} ({code})",
+    orders: {
+      pending: "결제 전",
+      awaiting_deposit: "입금 대기",
+      paid: "결제 완료",
+      refunded: "환불 완료",
+      expired: "기한 지남",
+      cancelled: "취소",
+    },
+    payments: {
+      ready: "입금 대기",
+      paid: "결제 완료",
+      failed: "실패",
+      cancelled: "취소",
+      unknown: "알 수 없음",
+    },
+    refunds: {
+      wanted: "보낼 차례",
+      needs_account: "계좌를 기다림",
+      sent: "결제사에 보냄",
+      unknown: "결제사에 확인하는 중",
+      done: "끝남",
+      refused: "결제사가 거절",
+      void: "돌려줄 것이 없었음",
+      settled_outside: "다른 방법으로 돌려줌",
+    },
   },
   errors: {
     amount: "환불 금액을 1원 이상의 숫자로 적어 주세요.",

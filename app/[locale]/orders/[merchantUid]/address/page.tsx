@@ -4,32 +4,25 @@ import { postcodeOrigin } from "@/app/_address/postcode-origin";
 import { Card } from "@/app/_components/card";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
-import { getViewer } from "@/lib/auth/viewer";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { addressMark } from "@/lib/orders/address-mark";
 import { getAftercare } from "@/lib/orders/get-aftercare";
-import { getOrderView } from "@/lib/orders/get-order-view";
 import type { OrderView } from "@/lib/orders/order-view";
 import { AddressForm } from "../../_after/address-form";
 import { BackToOrder } from "../../_after/back-to-order";
 import { Contact } from "../../_order/contact";
-import type { OrderPageProps } from "../../_order/order-page";
+import { findPageOrder, type OrderPageProps, orderMetadata } from "../../_order/order-page";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { aftercare, common } = getMessages(await pageLocale());
-  return { title: `${aftercare.address.title} · ${common.shopName}`, robots: { index: false } };
+export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
+  return orderMetadata(props, ({ aftercare }) => aftercare.address.title);
 }
 
 /** Where an order that is not packed yet goes to; whoever may not change it is told why, and whom to ask. */
-export default async function AddressPage({ params }: OrderPageProps) {
+export default async function AddressPage(props: OrderPageProps) {
   const locale = await pageLocale();
-  const { merchantUid } = await params;
-  const viewer = await getViewer();
-  const [order, care] = await Promise.all([
-    getOrderView({ merchantUid, viewer }),
-    getAftercare({ merchantUid, viewer }),
-  ]);
-  if (!order?.details || !care) notFound();
+  const { order, merchantUid, viewer } = await findPageOrder(props);
+  const care = await getAftercare({ merchantUid, viewer });
+  if (!order.details || !care) notFound();
   const { aftercare, checkout } = getMessages(locale);
   const { address: texts } = aftercare;
   const isOpen = care.mayChangeAddress === "buyer";

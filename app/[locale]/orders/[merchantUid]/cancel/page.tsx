@@ -3,32 +3,25 @@ import { notFound } from "next/navigation";
 import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
-import { getViewer } from "@/lib/auth/viewer";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { getAftercare } from "@/lib/orders/get-aftercare";
-import { getOrderView } from "@/lib/orders/get-order-view";
 import { unitsLeft } from "@/lib/payments/after-order";
 import { BackToOrder } from "../../_after/back-to-order";
 import { CancelForm, CancelUnpaidForm } from "../../_after/cancel-form";
 import { unitsOfQuery } from "../../_after/units";
-import type { OrderPageProps } from "../../_order/order-page";
+import { findPageOrder, type OrderPageProps, orderMetadata } from "../../_order/order-page";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { aftercare, common } = getMessages(await pageLocale());
-  return { title: `${aftercare.cancel.title} · ${common.shopName}`, robots: { index: false } };
+export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
+  return orderMetadata(props, ({ aftercare }) => aftercare.cancel.title);
 }
 
 /** What is cancelled and what goes back for it, on one page with one button; all of it unless told otherwise. */
-export default async function CancelPage({ params, searchParams }: OrderPageProps) {
+export default async function CancelPage(props: OrderPageProps) {
   const locale = await pageLocale();
-  const { merchantUid } = await params;
-  const query = await searchParams;
-  const viewer = await getViewer();
-  const [order, care] = await Promise.all([
-    getOrderView({ merchantUid, viewer }),
-    getAftercare({ merchantUid, viewer }),
-  ]);
-  if (!order || !care) notFound();
+  const query = await props.searchParams;
+  const { order, merchantUid, viewer } = await findPageOrder(props);
+  const care = await getAftercare({ merchantUid, viewer });
+  if (!care) notFound();
   const { cancel: texts } = getMessages(locale).aftercare;
   const units = unitsOfQuery(query, care.lines) ?? unitsLeft(care.quoted.lines);
   return (

@@ -1,34 +1,24 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { pageLocale } from "@/app/_components/page-locale";
-import { getViewer } from "@/lib/auth/viewer";
 import { fill, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { localePath } from "@/lib/i18n/locale";
-import { getOrderView } from "@/lib/orders/get-order-view";
 import { orderPaths } from "../../../checkout/_pay/order-paths";
 import { Contact } from "../../_order/contact";
 import { OrderNumber } from "../../_order/order-number";
-import { linkOf, type OrderPageProps } from "../../_order/order-page";
+import { findPageOrder, type OrderPageProps, orderMetadata } from "../../_order/order-page";
 import { Confirming } from "./confirming";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { orders, common } = getMessages(await pageLocale());
-  return {
-    title: `${orders.confirming.title} · ${common.shopName}`,
-    robots: { index: false },
-    referrer: "same-origin",
-  };
+export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
+  return orderMetadata(props, ({ orders }) => orders.confirming.title);
 }
 
 /** The wait for the gateway. What is known already is told by the order's own page. */
-export default async function ConfirmingPage({ params, searchParams }: OrderPageProps) {
+export default async function ConfirmingPage(props: OrderPageProps) {
   const locale = await pageLocale();
-  const { merchantUid } = await params;
-  const query = await searchParams;
-  const link = linkOf(query);
-  const order = await getOrderView({ merchantUid, viewer: await getViewer(link) });
-  if (!order) notFound();
+  const query = await props.searchParams;
+  const { order, merchantUid, link } = await findPageOrder(props);
   const paths = orderPaths({ locale, merchantUid, link });
   if (order.status !== "pending" || order.lastProblem?.kind === "refused") redirect(paths.order);
 

@@ -2,32 +2,25 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
-import { getViewer } from "@/lib/auth/viewer";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { getAftercare } from "@/lib/orders/get-aftercare";
-import { getOrderView } from "@/lib/orders/get-order-view";
 import { RETURN_REASONS } from "@/lib/payments/claim";
 import { BackToOrder } from "../../_after/back-to-order";
 import { ReturnForm } from "../../_after/return-form";
 import { unitsOfQuery } from "../../_after/units";
-import type { OrderPageProps } from "../../_order/order-page";
+import { findPageOrder, type OrderPageProps, orderMetadata } from "../../_order/order-page";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { aftercare, common } = getMessages(await pageLocale());
-  return { title: `${aftercare.returns.title} · ${common.shopName}`, robots: { index: false } };
+export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
+  return orderMetadata(props, ({ aftercare }) => aftercare.returns.title);
 }
 
 /** What is sent back and why, and what that comes to, before anything is asked for. */
-export default async function ReturnPage({ params, searchParams }: OrderPageProps) {
+export default async function ReturnPage(props: OrderPageProps) {
   const locale = await pageLocale();
-  const { merchantUid } = await params;
-  const query = await searchParams;
-  const viewer = await getViewer();
-  const [order, care] = await Promise.all([
-    getOrderView({ merchantUid, viewer }),
-    getAftercare({ merchantUid, viewer }),
-  ]);
-  if (!order || !care) notFound();
+  const query = await props.searchParams;
+  const { order, merchantUid, viewer } = await findPageOrder(props);
+  const care = await getAftercare({ merchantUid, viewer });
+  if (!care) notFound();
   const { returns: texts } = getMessages(locale).aftercare;
   return (
     <div className="shell pb-10">
