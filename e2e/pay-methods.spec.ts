@@ -1,3 +1,5 @@
+import { untilStatus } from "./fixtures/after-order";
+import { placeOrder } from "./fixtures/offers";
 import { expect, test } from "./fixtures/test";
 
 for (const method of ["kakaopay", "naverpay", "tosspay", "trans", "phone"] as const) {
@@ -62,4 +64,32 @@ test("a transfer asks for a cash receipt: a wrong number is told, the right one 
   });
   await window.approve.click();
   await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+});
+
+test("with another try a cash receipt can be asked for too, and is issued with the deposit", async ({
+  shopper,
+  page,
+  sandbox,
+}) => {
+  const { merchant_uid: merchantUid } = await placeOrder(page.request);
+  await page.goto(`/checkout/${merchantUid}`);
+  const receipt = page.getByRole("group", { name: "현금영수증" });
+  await expect(receipt).toBeHidden();
+  await shopper.choose("vbank");
+  await receipt.getByRole("radio", { name: /소득공제용/ }).check();
+  const number = receipt.getByRole("textbox", { name: "현금영수증 휴대폰 번호" });
+  await shopper.payButton.click();
+  await expect(number).toBeFocused();
+  await expect(number).toHaveAccessibleDescription("현금영수증을 받을 휴대폰 번호를 입력해 주세요.");
+  await number.pressSequentially("01012345678");
+  await expect(number).toHaveValue("010-1234-5678");
+  await expect(number).toHaveAccessibleDescription("");
+  const window = await shopper.pressPay();
+  await window.issueAccount.click();
+  await expect(shopper.heading("입금을 기다리고 있어요")).toBeVisible();
+  const { payments } = await shopper.order(merchantUid);
+  await sandbox.deposit(payments[0]?.imp_uid ?? "");
+  await untilStatus(page, merchantUid, "paid");
+  await page.goto(`/orders/${merchantUid}`);
+  await expect(page.getByRole("heading", { name: /^현금영수증 · 소득공제/ })).toBeVisible();
 });

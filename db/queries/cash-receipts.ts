@@ -18,6 +18,22 @@ export async function insertReceipt(
   await tx.insert(cashReceipts).values(row);
 }
 
+/** What is asked for, in the place of what was asked for before. What follows a payment already stays. */
+export async function saveAskedReceipt(
+  tx: Transaction,
+  asked: Pick<ReceiptRow, "merchantUid" | "kind" | "identifierCipher">,
+): Promise<void> {
+  const { kind, identifierCipher } = asked;
+  await tx
+    .insert(cashReceipts)
+    .values({ ...asked, status: "asked" })
+    .onConflictDoUpdate({
+      target: cashReceipts.merchantUid,
+      set: { kind, identifierCipher, updatedAt: sql`now()` },
+      setWhere: eq(cashReceipts.status, "asked"),
+    });
+}
+
 type ReceiptChange = Partial<Omit<ReceiptRow, "merchantUid" | "kind" | "nextAt">> & { nextAt?: SQL | null };
 
 export async function updateReceipt(db: Db, merchantUid: string, change: ReceiptChange): Promise<void> {

@@ -5,11 +5,14 @@ import { anOrder } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { withGateway } from "@/db/testing/with-gateway";
 import type { ReceiptOutcome } from "@/lib/payments/gateway";
+import { unseal } from "@/lib/sealing";
+import { signOrderLink } from "@/lib/signing";
 import { dismissAttention } from "./dismiss-attention";
 import { issueReceipts } from "./issue-receipts";
 import { listAttention } from "./list-attention";
 import { listTimeline } from "./list-timeline";
 import { lookAtOrder } from "./look-at-order";
+import { payAgain } from "./pay-again";
 import { placeOrder } from "./place-order";
 import { reconcilePayments } from "./reconcile-payments";
 import { retryReceipt } from "./retry-given-up";
@@ -32,7 +35,8 @@ async function placed({ price = 120_000, asked = MINE }: Placing = {}) {
   const request = anOrder(await makeVariant(shop, { price }));
   if (asked) Object.assign(request.request, { cashReceipt: asked });
   const { order } = await placeOrder({ ...request, shop: shop.shop });
-  return { merchantUid: order.merchantUid, total: order.total };
+  const viewer = { userId: null, guestId: request.owner.guestId, foundOrders: [], link: null };
+  return { merchantUid: order.merchantUid, total: order.total, viewer };
 }
 
 async function paid(placing: Placing = {}) {
@@ -101,6 +105,22 @@ test.each([
   await issue(merchantUid);
   expect(await rowOf(merchantUid)).toBeNull();
   expect(await atGateway(impUid)).toBeNull();
+});
+
+test("with another try it can be asked for too: the last word counts, and none leaves it as it is", async () => {
+  const { merchantUid, total, viewer } = await placed({ asked: null });
+  const others = { kind: "income", identifier: "01087654321" } as const;
+  for (const receipt of [others, MINE, null])
+    await payAgain({ merchantUid, payMethod: "trans", receipt, viewer, shop: shop.shop });
+  const byLink = { ...viewer, guestId: null, link: signOrderLink(merchantUid, Date.now()) };
+  const led = payAgain({ merchantUid, payMethod: "trans", receipt: others, viewer: byLink, shop: shop.shop });
+  await expect(led).rejects.toMatchObject({ code: "forbidden" });
+  await shop.pay({ merchant_uid: merchantUid, amount: total, pay_method: "trans" });
+  await look(merchantUid);
+  await issue(merchantUid);
+  const row = await rowOf(merchantUid);
+  expect(row).toMatchObject({ kind: "income", status: "done" });
+  expect(unseal(row?.identifierCipher ?? "", merchantUid)).toBe(MINE.identifier);
 });
 
 test("a choice that is not needed is forgotten, and no number stands anywhere in the clear", async () => {

@@ -20,7 +20,7 @@ const phone = z
   .pipe(z.string().regex(KOREAN_PHONE, "is no Korean phone number"));
 
 /** 현금영수증, for what is paid by transfer or into an account. Without it one is issued only where it has to be. */
-const cashReceipt = z
+export const cashReceipt = z
   .object({ kind: z.enum(["income", "business"]), identifier: z.string().max(20) })
   .transform(({ kind, identifier }, context) => {
     const digits = receiptIdentifier(kind, identifier);
@@ -57,6 +57,7 @@ export const orderRequest = z.object({
   cashReceipt: cashReceipt.optional(),
   agreements: z.object({ purchase: z.literal(true), marketing: z.boolean().default(false) }),
 });
+export type AskedReceipt = z.infer<typeof cashReceipt>;
 export type OrderRequest = z.infer<typeof orderRequest>;
 
 /** Equal for requests that mean the same, whatever the order of their lines and members. */

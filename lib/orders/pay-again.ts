@@ -5,12 +5,21 @@ import type { OrderStatus, PayMethod } from "@/lib/payments/status";
 import { closeOrder } from "./close-order";
 import { accessTo } from "./order-access";
 import { isOrderNumber } from "./order-number";
+import type { AskedReceipt } from "./order-request";
 import type { Viewer } from "./order-view";
 import { channelFor } from "./pay-params";
 import type { PlacedOrder } from "./place-order";
 import { getShop, type Shop } from "./shop";
+import { askReceipt } from "./want-receipt";
 
-type PayingAgain = { merchantUid: string; payMethod: PayMethod; viewer: Viewer; shop?: Shop };
+type PayingAgain = {
+  merchantUid: string;
+  payMethod: PayMethod;
+  /** In the place of what was asked for before, if anything was; null leaves that as it is. Not by a link. */
+  receipt?: AskedReceipt | null;
+  viewer: Viewer;
+  shop?: Shop;
+};
 
 /** The gateway takes no second payment of an order number that was paid once, whatever became of the first. */
 export function needsReorder(payments: PaymentRow[]): boolean {
@@ -19,18 +28,19 @@ export function needsReorder(payments: PaymentRow[]): boolean {
 
 /**
  * Opens the window again for an order that exists, with this pay method, and lengthens its hold.
- * @throws AppError: order_not_found (also for a stranger), already_paid, order_closed, gateway_unavailable, and
+ * @throws AppError: order_not_found (also for a stranger), forbidden (a receipt, by a link), already_paid, order_closed, gateway_unavailable, and
  * reorder when only a new order can be paid: this one is closed then, and the caller gives the cart back.
  */
 export async function payAgain({
   merchantUid,
   payMethod,
+  receipt = null,
   viewer,
   shop = getShop(),
 }: PayingAgain): Promise<PlacedOrder> {
   if (!isOrderNumber(merchantUid)) throw new AppError("order_not_found");
   channelFor(payMethod, shop.env);
-  const placed = await reopen({ merchantUid, payMethod, viewer, shop });
+  const placed = await reopen({ merchantUid, payMethod, receipt, viewer, shop });
   if (placed === "reorder") {
     const origin = { source: "person", actor: "shopper" } as const;
     const status = await closeOrder({ merchantUid, into: "cancelled", when: "now", origin, shop });
@@ -45,10 +55,13 @@ export async function payAgain({
   return placed;
 }
 
-async function reopen({ merchantUid, payMethod, viewer, shop }: Required<PayingAgain>) {
+async function reopen({ merchantUid, payMethod, receipt, viewer, shop }: Required<PayingAgain>) {
   return shop.db.transaction(async (tx) => {
     const order = await lockOrder(tx, merchantUid);
-    if (!order || accessTo(order, viewer) === null) throw new AppError("order_not_found");
+    const access = order && accessTo(order, viewer);
+    if (!order || !access) throw new AppError("order_not_found");
+    // A mail that was passed on must not lead the receipt to somebody else's number.
+    if (receipt && access === "link") throw new AppError("forbidden");
     refuseUnlessOpen(order.status);
     if (needsReorder(await listPaymentRows(tx, merchantUid))) return "reorder" as const;
     const expiresAt = await lengthenHold(tx, merchantUid);
@@ -59,6 +72,7 @@ async function reopen({ merchantUid, payMethod, viewer, shop }: Required<PayingA
       dueAt: secondsFromNow(0),
       ...(payMethod === "vbank" ? { vbankDueAt: secondsFromNow(shop.env.VBANK_DUE_SECONDS) } : {}),
     });
+    if (receipt) await askReceipt(tx, merchantUid, receipt);
     await saveEvent(tx, {
       merchantUid,
       source: "person",

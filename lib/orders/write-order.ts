@@ -1,5 +1,4 @@
 import type { Transaction } from "@/db/client";
-import { insertReceipt } from "@/db/queries/cash-receipts";
 import {
   type BoughtLine,
   insertOrder,
@@ -13,9 +12,9 @@ import { shippingFee } from "@/lib/catalog/shipping";
 import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { queueMessages } from "@/lib/mail/queue-messages";
-import { seal } from "@/lib/sealing";
 import { newOrderNumber } from "@/lib/signing";
 import type { OrderRequest } from "./order-request";
+import { askReceipt } from "./want-receipt";
 
 export type NewOrderOwner = { userId: string | null; guestId: string; locale: "ko" | "en" };
 
@@ -58,12 +57,7 @@ export async function writeOrder(
     },
     lines,
   );
-  const { cashReceipt } = request;
-  if (cashReceipt) {
-    const { kind, identifier } = cashReceipt;
-    const identifierCipher = seal(identifier, merchantUid);
-    await insertReceipt(tx, { merchantUid, kind, identifierCipher, status: "asked" });
-  }
+  if (request.cashReceipt) await askReceipt(tx, merchantUid, request.cashReceipt);
   await moveStock(tx, [{ kind: "held", units: lines, merchantUid, author: "shopper" }]);
   await supersedeExpired(tx, { merchantUid, cartId });
   await saveEvent(tx, {

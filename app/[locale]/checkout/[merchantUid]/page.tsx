@@ -5,6 +5,7 @@ import { PageTitle } from "@/app/_components/page-title";
 import { findPageOrder, type OrderPageProps, orderMetadata } from "@/app/[locale]/orders/_order/order-page";
 import { formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
+import { hasReceipt } from "@/lib/orders/want-receipt";
 import { signOrderLink } from "@/lib/signing";
 import { InAppNotice } from "../_pay/in-app-notice";
 import { methodTexts } from "../_pay/method-texts";
@@ -24,7 +25,8 @@ export default async function PayAgainPage(props: OrderPageProps) {
   // Paid, or an account issued: the order's own page says so, and how to go on.
   if (order.status !== "pending") redirect(orderPaths({ locale, merchantUid, link }).order);
 
-  const { again } = getMessages(locale).checkout;
+  const { again, methods, errors } = getMessages(locale).checkout;
+  const { receiptPhone, receiptNumber } = errors;
   return (
     <div className="shell pb-10">
       <div className="mx-auto max-w-2xl">
@@ -43,11 +45,19 @@ export default async function PayAgainPage(props: OrderPageProps) {
             total: order.total,
             payMethod: order.payMethod,
             needsReorder: order.needsReorder,
+            receipt:
+              order.access === "link" ? "closed" : (await hasReceipt({ merchantUid })) ? "asked" : "open",
           }}
           totalText={formatWon(order.total, locale)}
           link={link}
           methods={offeredMethods(order.payMethod)}
-          texts={{ again, pay: payTexts(locale), methods: methodTexts(locale) }}
+          texts={{
+            again,
+            pay: payTexts(locale),
+            methods: methodTexts(locale),
+            receipt: methods.receipt,
+            errors: { receiptPhone, receiptNumber },
+          }}
         />
       </div>
     </div>

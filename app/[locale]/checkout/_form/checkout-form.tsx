@@ -11,6 +11,7 @@ import { MethodFields } from "../_pay/method-fields";
 import { orderPaths } from "../_pay/order-paths";
 import { PayButton } from "../_pay/pay-button";
 import { PayStatus } from "../_pay/pay-status";
+import { ReceiptFields } from "../_pay/receipt-fields";
 import { SdkScripts } from "../_pay/sdk-scripts";
 import { useFreshPage } from "../_pay/use-fresh-page";
 import { useIamport } from "../_pay/use-iamport";
@@ -19,7 +20,6 @@ import { BuyerFields } from "./buyer-fields";
 import { CardNumber } from "./card-number";
 import type { CheckoutProps } from "./checkout-props";
 import { errorText } from "./error-text";
-import { ReceiptFields } from "./receipt-fields";
 import { useCheckout } from "./use-checkout";
 import { WrongFields } from "./wrong-fields";
 
@@ -56,7 +56,7 @@ export function CheckoutForm(props: CheckoutProps) {
           aside={<CardNumber number={3} />}
           error={errorText(texts, errors, "payMethod")}
         >
-          <ReceiptFields texts={texts} errors={errors} />
+          <ReceiptFields texts={texts.receipt} errorOf={(field) => errorText(texts, errors, field)} />
         </MethodFields>
       </div>
       <div className="grid gap-5 lg:sticky lg:top-24">

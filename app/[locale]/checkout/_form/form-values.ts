@@ -1,7 +1,7 @@
 import { PAY_METHODS, type PayMethod } from "@/lib/payments/status";
 import { KOREAN_PHONE, phoneDigits } from "@/lib/phone";
 import { KOREAN_POSTCODE, plainPostcode } from "@/lib/postcode";
-import { askedReceipt, type ReceiptValues, readReceipt, receiptProblem } from "./receipt-values";
+import { askedReceipt, type ReceiptValues, readReceipt, receiptProblem } from "../_pay/receipt-values";
 
 /** The checkout form, as it is typed. Pure: read from FormData, kept in sessionStorage, sent to the server. */
 export type FormValues = ReceiptValues & {

@@ -3,7 +3,7 @@
 import { type FormEvent, useRef } from "react";
 import type { FilledAddress } from "@/app/_address/found-address";
 import { useEarlyInput } from "@/app/_components/use-early-input";
-import { formatPhone } from "@/lib/i18n/format";
+import { hyphenate, hyphenateAll } from "../_pay/hyphenate";
 import { useEarlyPress } from "../_pay/use-early-press";
 import { usePayment } from "../_pay/use-payment";
 import type { CheckoutProps } from "./checkout-props";
@@ -11,8 +11,6 @@ import { rememberForm, restoreForm } from "./form-memory";
 import { errorsOfPaths, findErrors, readForm, toOrderBody } from "./form-values";
 import { useFormErrors } from "./use-form-errors";
 import { useOffer } from "./use-offer";
-
-const PHONES = ["phone", "receiptPhone"];
 
 /** The form is uncontrolled: what was typed before the script came stays, and typing renders nothing. */
 export function useCheckout(props: CheckoutProps) {
@@ -24,10 +22,7 @@ export function useCheckout(props: CheckoutProps) {
 
   useEarlyInput(form, (element) => {
     restoreForm(element, owner);
-    for (const name of PHONES) {
-      const field = element.elements.namedItem(name);
-      if (field instanceof HTMLInputElement) hyphenate(field);
-    }
+    hyphenateAll(element);
     rememberForm(element, owner);
   });
 
@@ -72,10 +67,4 @@ export function useCheckout(props: CheckoutProps) {
 
   const handlers = { ...early, onSubmit, onInput, onBlur };
   return { form, state, errors, wrong, openNow, pay, ended, fillAddress, handlers };
-}
-
-/** Only at the end of the number: hyphens that move under the cursor would fight a correction in the middle. */
-function hyphenate(input: HTMLInputElement): void {
-  const isInTheMiddle = input === document.activeElement && input.selectionStart !== input.value.length;
-  if (PHONES.includes(input.name) && !isInTheMiddle) input.value = formatPhone(input.value);
 }

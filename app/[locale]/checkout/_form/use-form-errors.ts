@@ -1,6 +1,7 @@
 "use client";
 
 import { type FocusEvent, type FormEvent, useState } from "react";
+import { RECEIPT_FIELDS } from "../_pay/receipt-values";
 import { focusField } from "./focus-field";
 import {
   CHECKED_FIELDS,
@@ -10,7 +11,6 @@ import {
   firstWrong,
   readForm,
 } from "./form-values";
-import { RECEIPT_FIELDS } from "./receipt-values";
 import { useAfterPress } from "./use-after-press";
 
 /** What is wrong in an uncontrolled form: told when a field is left, taken back while it is put right. */

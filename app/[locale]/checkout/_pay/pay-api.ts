@@ -1,5 +1,6 @@
 import type { PayParams, WindowAnswer } from "./iamport-sdk";
 import { type Offer, plainTrouble, type Trouble } from "./pay-machine";
+import type { AskedReceipt } from "./receipt-values";
 import type { CompleteReply } from "./settlement";
 
 /** The shop's own routes, as the browser calls them. Nothing here throws: a lost connection is an answer too. */
@@ -19,12 +20,19 @@ export function createOrder(input: { key: string; body: unknown; locale: string 
 export function reopenOrder(input: {
   merchantUid: string;
   payMethod: string;
+  /** Where another is asked for than before. */
+  cashReceipt?: AskedReceipt | null;
   locale: string;
   link: string | null;
 }): Promise<OfferReply> {
   const query = input.link === null ? "" : `?t=${encodeURIComponent(input.link)}`;
   const path = `/api/orders/${encodeURIComponent(input.merchantUid)}/pay${query}`;
-  return askForOffer(path, { payMethod: input.payMethod }, { "accept-language": input.locale });
+  const { payMethod, cashReceipt } = input;
+  return askForOffer(
+    path,
+    { payMethod, ...(cashReceipt && { cashReceipt }) },
+    { "accept-language": input.locale },
+  );
 }
 
 /** Tells the server what the window answered; it asks the gateway itself. Null: an answer that cannot be read. */

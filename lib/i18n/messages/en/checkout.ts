@@ -245,6 +245,7 @@ export const checkout: Translated<typeof ko> = {
     number: "Order number",
     total: "Amount to pay",
     toOrder: "Back to the order",
+    receipt: "The cash receipt goes to the number that you gave when you ordered.",
     closedTitle: "This order is closed",
     closedBody:
       "Its time to pay has passed, or it was cancelled. You have not been charged. Please order again.",

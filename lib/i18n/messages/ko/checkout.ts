@@ -226,6 +226,7 @@ export const checkout = {
     number: "주문번호",
     total: "결제할 금액",
     toOrder: "주문으로 돌아가기",
+    receipt: "현금영수증은 주문할 때 적은 번호로 발급돼요.",
     closedTitle: "닫힌 주문이에요",
     closedBody: "결제할 수 있는 시간이 지났거나 취소된 주문이에요. 결제된 금액은 없어요. 다시 주문해 주세요.",
     reorderTitle: "이 주문으로는 더 결제할 수 없어요",

@@ -7,20 +7,21 @@ import { readJson } from "@/lib/http/body";
 import { route } from "@/lib/http/route";
 import { getOrderView } from "@/lib/orders/get-order-view";
 import { accessTo } from "@/lib/orders/order-access";
+import { cashReceipt } from "@/lib/orders/order-request";
 import { payAgain } from "@/lib/orders/pay-again";
 import { runDue } from "@/lib/orders/run-due";
 import { PAY_METHODS } from "@/lib/payments/status";
 import { toPlacedAnswer } from "../../placed-answer";
 
-const body = z.object({ payMethod: z.enum(PAY_METHODS) });
+const body = z.object({ payMethod: z.enum(PAY_METHODS), cashReceipt: cashReceipt.optional() });
 
 const DOOR = { caller: "shopper", misses: "unknown_order" } as const;
 
 /** `POST /api/orders/{merchant_uid}/pay`: the same order, another try. */
 export const POST = route<{ merchantUid: string }>(DOOR, async ({ request, params: { merchantUid } }) => {
-  const { payMethod } = await readJson(request, body);
+  const { payMethod, cashReceipt: receipt = null } = await readJson(request, body);
   const viewer = await getViewer(request.nextUrl.searchParams.get("t"));
-  const placed = await payAgain({ merchantUid, payMethod, viewer }).catch(async (error: unknown) => {
+  const placed = await payAgain({ merchantUid, payMethod, receipt, viewer }).catch(async (error: unknown) => {
     // What was bought is the owner's to see: a link shows status, account and retry alone.
     const isOwner = (await getOrderView({ merchantUid, viewer }))?.access === "owner";
     if (isAppError(error, "reorder") && isOwner) await giveCartBack(merchantUid);

@@ -2,17 +2,19 @@
 
 import { TextField } from "@/app/_components/field";
 import { RadioRow } from "@/app/_components/radio-row";
-import { errorText } from "./error-text";
-import type { FormTexts } from "./form-texts";
-import type { FieldErrors } from "./form-values";
-import { RECEIPT_CHOICES } from "./receipt-values";
+import type { Messages } from "@/lib/i18n/get-messages";
+import { RECEIPT_CHOICES, type ReceiptField } from "./receipt-values";
+
+type ReceiptFieldsProps = {
+  texts: Messages["checkout"]["methods"]["receipt"];
+  errorOf: (field: ReceiptField) => string | undefined;
+};
 
 /**
  * Whether a receipt is wanted, and to whose number. Shows for a transfer and a virtual account alone, by CSS like
  * the rows around it (MethodFields).
  */
-export function ReceiptFields({ texts, errors }: { texts: FormTexts; errors: FieldErrors }) {
-  const { receipt } = texts;
+export function ReceiptFields({ texts, errorOf }: ReceiptFieldsProps) {
   const fields = {
     none: null,
     income: (
@@ -20,35 +22,35 @@ export function ReceiptFields({ texts, errors }: { texts: FormTexts; errors: Fie
         name="receiptPhone"
         type="tel"
         inputMode="numeric"
-        label={receipt.phone}
+        label={texts.phone}
         autoComplete="tel-national"
         maxLength={24}
-        error={errorText(texts, errors, "receiptPhone")}
+        error={errorOf("receiptPhone")}
       />
     ),
     business: (
       <TextField
         name="receiptNumber"
         inputMode="numeric"
-        label={receipt.number}
+        label={texts.number}
         autoComplete="off"
         maxLength={14}
-        hint={receipt.numberHint}
-        error={errorText(texts, errors, "receiptNumber")}
+        hint={texts.numberHint}
+        error={errorOf("receiptNumber")}
       />
     ),
   };
   return (
     <fieldset className="mt-5 hidden gap-2 group-has-[[value=trans]:checked,[value=vbank]:checked]/methods:grid">
-      <legend className="mb-2 text-sm font-semibold">{receipt.legend}</legend>
+      <legend className="mb-2 text-sm font-semibold">{texts.legend}</legend>
       {RECEIPT_CHOICES.map((choice) => (
         <RadioRow
           key={choice}
           name="receiptKind"
           value={choice}
           defaultChecked={choice === "none"}
-          label={receipt[choice]}
-          helper={receipt[`${choice}Helper`]}
+          label={texts[choice]}
+          helper={texts[`${choice}Helper`]}
         >
           {fields[choice]}
         </RadioRow>

@@ -13,7 +13,7 @@ type ReceiptChoice = (typeof RECEIPT_CHOICES)[number];
 export type AskedReceipt = { kind: "income" | "business"; identifier: string };
 
 export const RECEIPT_FIELDS = ["receiptPhone", "receiptNumber"] as const;
-type ReceiptField = (typeof RECEIPT_FIELDS)[number];
+export type ReceiptField = (typeof RECEIPT_FIELDS)[number];
 
 export function readReceipt(field: (name: string) => string): ReceiptValues {
   return {
@@ -30,15 +30,15 @@ export function askedReceipt(values: ReceiptValues & { payMethod: PayMethod | nu
   return { kind, identifier: kind === "income" ? receiptPhone : receiptNumber };
 }
 
-export function receiptProblem(
-  asked: AskedReceipt | null,
-  field: ReceiptField,
-): "missing" | "invalid" | null {
+export type ReceiptProblem = "missing" | "invalid";
+
+export function receiptProblem(asked: AskedReceipt | null, field: ReceiptField): ReceiptProblem | null {
   if (asked === null || receiptField(asked) !== field) return null;
   if (asked.identifier === "") return "missing";
   return receiptIdentifier(asked.kind, asked.identifier) === null ? "invalid" : null;
 }
 
-function receiptField({ kind }: AskedReceipt): ReceiptField {
+/** Where its number is typed. */
+export function receiptField({ kind }: AskedReceipt): ReceiptField {
   return kind === "income" ? "receiptPhone" : "receiptNumber";
 }
