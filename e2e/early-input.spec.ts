@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { CUTLERY, paidOrder } from "./fixtures/after-order";
 import { hold } from "./fixtures/hold";
 import { joinByMail } from "./fixtures/join-by-mail";
+import { placeOrder } from "./fixtures/offers";
 import { standInForPostcodes } from "./fixtures/postcode-service";
 import { expect, test } from "./fixtures/test";
 
@@ -114,13 +115,40 @@ test("pay pressed early, twice: nothing of it in the address, nothing lost, and 
   await page.getByLabel(/^배송 메모/).selectOption({ label: "문 앞에 놓아 주세요" });
   await shopper.payButton.click();
   await shopper.payButton.click();
+  const sent = page.waitForRequest("**/api/orders");
   await release();
+  expect((await sent).postDataJSON().address.note).toBe("문 앞에 놓아 주세요");
   const window = await shopper.lateWindow();
   expect(await shopper.placedOrders()).toHaveLength(1);
   expect((await shopper.offer()).pay).toMatchObject({ pay_method: "tosspay" });
   if (!/window/.test(page.url())) expect(page.url()).toBe(address);
   await window.cancel.click();
   await expect(page.getByRole("main")).toContainText("결제되지 않았어요");
+});
+
+test("a cash receipt asked for early is the one that is ordered, also with another try", async ({
+  shopper,
+  page,
+}) => {
+  const { merchant_uid: merchantUid } = await placeOrder(page.request);
+  const release = await holdScripts(page);
+  await page.goto(`/checkout/${merchantUid}`, { waitUntil: "commit" });
+  await shopper.choose("trans");
+  await page.getByRole("radio", { name: /소득공제용/ }).check();
+  const number = page.getByRole("textbox", { name: "현금영수증 휴대폰 번호" });
+  await number.fill("0101234567");
+  await release();
+  await expect(number).toHaveValue("010-123-4567");
+  await number.press("End");
+  await number.pressSequentially("8");
+  const sent = page.waitForRequest("**/api/orders/*/pay");
+  await shopper.payButton.click();
+  expect((await sent).postDataJSON()).toEqual({
+    payMethod: "trans",
+    cashReceipt: { kind: "income", identifier: "010-1234-5678" },
+  });
+  await (await shopper.lateWindow()).approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
 });
 
 test("a press too early is told what is missing, and keeps what is there", async ({ shopper, page }) => {

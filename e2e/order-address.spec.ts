@@ -1,6 +1,6 @@
-import { merchant, paidOrder } from "./fixtures/after-order";
+import { merchant, paidOrder, untilStatus } from "./fixtures/after-order";
 import { letter, openMail } from "./fixtures/mail";
-import { BUYER } from "./fixtures/offers";
+import { BUYER, orderBody, placeOrder } from "./fixtures/offers";
 import { faultsOf } from "./fixtures/page-faults";
 import { watchViolations } from "./fixtures/policy";
 import { standInForPostcodes } from "./fixtures/postcode-service";
@@ -139,3 +139,30 @@ test(
     await expect(page.getByText("(48094) 부산 해운대구 우동 1 2층")).toBeVisible();
   },
 );
+
+test("what was done is not said again by a reload, also of a page that has come anew since", async ({
+  page,
+  sandbox,
+  shopper,
+}) => {
+  const { merchant_uid: merchantUid, total } = await placeOrder(
+    page.request,
+    orderBody({ payMethod: "vbank" }),
+  );
+  const { imp_uid } = await sandbox.pay({
+    merchant_uid: merchantUid,
+    amount: total,
+    pay_method: "vbank",
+    outcome: "ready",
+    notify: "json",
+  });
+  await untilStatus(page, merchantUid, "awaiting_deposit");
+  await page.goto(`/orders/${merchantUid}/address`);
+  await page.getByLabel(/^상세주소/).fill("7층");
+  await page.getByRole("button", { name: "이 주소로 받기" }).click();
+  await expect(page.getByText("배송지를 바꿨어요.").first()).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/orders/${merchantUid}$`));
+  await sandbox.deposit(imp_uid);
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible({ timeout: 30_000 });
+  await expect(page).toHaveURL(new RegExp(`/orders/${merchantUid}$`));
+});

@@ -37,6 +37,25 @@ test("the script is slow: the button waits for it and says so", async ({ shopper
   await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
 });
 
+test("what is corrected while the script is on its way is what the second press buys, once", async ({
+  shopper,
+  page,
+}) => {
+  const arrives = await hold(page, SDK);
+  await shopper.takeToCheckout();
+  await shopper.fillForm("card");
+  await shopper.payButton.click();
+  await expect(page.getByRole("button", { name: "결제창을 여는 중" })).toBeVisible();
+  await page.getByLabel(/^상세주소/).fill("9층");
+  await shopper.payButton.click();
+  arrives();
+  const window = await shopper.lateWindow();
+  expect(await shopper.placedOrders()).toHaveLength(1);
+  await window.approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+  await expect(page.getByText("(04524) 서울 중구 세종대로 110 9층")).toBeVisible();
+});
+
 test("a second visit by client navigation, and back and forward: the window still opens", async ({
   shopper,
   page,

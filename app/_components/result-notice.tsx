@@ -19,11 +19,16 @@ export function ResultNotice({ name, turn, children, className }: ResultNoticePr
   // biome-ignore lint/correctness/useExhaustiveDependencies: another turn is another result
   useEffect(() => {
     notice.current?.focus();
+  }, [name, turn]);
+
+  // Each time: a page that is rendered anew has the router's address again.
+  useEffect(() => {
     const address = new URL(location.href);
+    if (!address.searchParams.has(name)) return;
     address.searchParams.delete(name);
     // With the router's own state, so that it does not hear of it: the same address the next time would be an old page.
     history.replaceState(history.state, "", address);
-  }, [name, turn]);
+  });
 
   return (
     <div ref={notice} tabIndex={-1} className={className}>
