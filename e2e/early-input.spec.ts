@@ -5,6 +5,7 @@ import { joinByMail } from "./fixtures/join-by-mail";
 import { placeOrder } from "./fixtures/offers";
 import { standInForPostcodes } from "./fixtures/postcode-service";
 import { expect, test } from "./fixtures/test";
+import { Lists } from "./pages/lists";
 
 /** On a slow phone a page can be used for seconds before its script comes: what was done until then counts. */
 async function holdScripts(page: Page): Promise<() => Promise<void>> {
@@ -50,6 +51,17 @@ test("an option and a number chosen early are what the total names and the cart 
   await expect(page.getByRole("status").filter({ hasText: "장바구니에 담았어요" })).toBeVisible();
   await page.goto("/cart");
   await expect(page.getByRole("main")).toContainText("336,000원");
+});
+
+test("a price typed early into the filters is what their button counts", async ({ page }) => {
+  const lists = new Lists(page);
+  const release = await holdScripts(page);
+  await page.goto("/categories/tea", { waitUntil: "commit" });
+  await lists.openFilters();
+  await lists.sheet.getByLabel("최고 (원)").fill("12,000");
+  await release();
+  await lists.sheet.getByRole("button", { name: "상품 2개 보기" }).click();
+  await expect(page).toHaveURL(/max=12/);
 });
 
 test("pieces chosen early on the cancel page are counted, and their sum is what is sent", async ({
