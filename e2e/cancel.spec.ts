@@ -101,7 +101,17 @@ test("an order that waits for its deposit is cancelled, and its account closed",
   await page.goto(`/orders/${merchantUid}`);
   await page.getByRole("link", { name: "주문 취소하기" }).click();
   await expect(page.getByText("취소한 뒤에는 입금하지 마세요.")).toBeVisible();
+  await sandbox.fault({ on: "vbank", kind: "status_500", times: 0 });
+  await page.getByLabel("취소하는 이유").selectOption({ index: 1 });
   await page.getByRole("button", { name: "주문 취소하기" }).click();
+  await expect(page.locator(":focus")).toContainText("입금할 계좌를 아직 닫지 못했어요.");
+  await expect(page.getByLabel("취소하는 이유")).toHaveValue("delayed");
+  await sandbox.clearFaults();
+  // The gateway is not asked again at once.
+  await expect(async () => {
+    await page.getByRole("button", { name: "주문 취소하기" }).click({ timeout: 1_000 });
+    await expect(shopper.heading("취소된 주문이에요")).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(shopper.heading("취소된 주문이에요")).toBeVisible();
   expect(await sandbox.paymentsOf(merchantUid)).toMatchObject([{ status: "cancelled" }]);
 });

@@ -84,11 +84,23 @@ test("with another try a cash receipt can be asked for too, and is issued with t
   await number.pressSequentially("01012345678");
   await expect(number).toHaveValue("010-1234-5678");
   await expect(number).toHaveAccessibleDescription("");
+  await (await shopper.pressPay()).cancel.click();
+  await expect(page.getByRole("main")).toContainText("결제되지 않았어요");
+
+  // What was asked for stays so, without its number, until something else is said.
+  await page.goto(`/en/checkout/${merchantUid}`);
+  await shopper.choose("vbank");
+  const kept = page.getByRole("radio", { name: /^As asked for \(/ });
+  await expect(kept).toBeChecked();
+  await expect(page.getByRole("main")).not.toContainText("1234");
   const window = await shopper.pressPay();
   await window.issueAccount.click();
-  await expect(shopper.heading("입금을 기다리고 있어요")).toBeVisible();
+  // A phone comes back to the language that the order was placed in.
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(
+    /Waiting for your deposit|입금을 기다리고/,
+  );
   const { payments } = await shopper.order(merchantUid);
-  await sandbox.deposit(payments[0]?.imp_uid ?? "");
+  await sandbox.deposit(payments.find(({ status }) => status === "ready")?.imp_uid ?? "");
   await untilStatus(page, merchantUid, "paid");
   await page.goto(`/orders/${merchantUid}`);
   await expect(page.getByRole("heading", { name: /^현금영수증 · 소득공제/ })).toBeVisible();

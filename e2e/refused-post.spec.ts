@@ -39,6 +39,36 @@ test("a refund whose amounts differ: the form is open, says so at its field, and
   await expect
     .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ cancel_amount }) => cancel_amount))
     .toEqual([1000]);
+  // Done: nothing of it stands there for another press, and nothing is wrong any more.
+  await expect(repeated).toBeHidden();
+  await office.getByText("더 돌려줄 수 있는 금액").click();
+  for (const name of ["환불 금액 (원)", "금액을 한 번 더 적어 주세요", "이유"]) {
+    await expect(office.getByLabel(name, { exact: true })).toHaveValue("");
+    await expect(office.getByLabel(name, { exact: true })).toHaveAccessibleDescription("");
+  }
+  await office.context().close();
+});
+
+test("an address that somebody else has changed meanwhile: the form is open and says so", async ({
+  page,
+  sandbox,
+  browser,
+  baseURL,
+}) => {
+  const { merchantUid } = await paidOrder(page, sandbox);
+  const office = await openOffice(browser, baseURL, "/admin");
+  await hold(office, SCRIPTS);
+  await office.goto(`/admin/orders/${merchantUid}`, { waitUntil: "commit" });
+  await office.getByText("다른 주소로 바꾸기").click();
+  await office.getByLabel(/^주소/).fill("서울 종로구 세종로 1");
+  await page.goto(`/orders/${merchantUid}/address`);
+  await page.getByLabel(/^상세주소/).fill("7층");
+  await page.getByRole("button", { name: "이 주소로 받기" }).click();
+  await expect(page.getByText("배송지를 바꿨어요.").first()).toBeVisible();
+  await office.getByRole("button", { name: "배송지 저장" }).click();
+  await expect(office.getByRole("alert").filter({ hasText: "바뀌었어요" })).toBeVisible();
+  await expect(office.getByLabel(/^주소/)).toHaveValue("서울 종로구 세종로 1");
+  await expect(office.getByText("(04524) 서울 중구 세종대로 110 7층").first()).toBeVisible();
   await office.context().close();
 });
 
@@ -50,6 +80,10 @@ test("an empty field is told at the field, in the words that the server has for 
 }) => {
   const { merchantUid } = await paidOrder(page, sandbox);
   const office = await openOffice(browser, baseURL, `/en/admin/orders/${merchantUid}`);
+  await expect(office.locator("form").filter({ hasText: "Mark as sent" })).toHaveJSProperty(
+    "noValidate",
+    true,
+  );
   await office.getByRole("button", { name: "Mark as sent" }).click();
   const tracking = office.getByLabel("Tracking number");
   await expect(tracking).toBeFocused();
@@ -117,9 +151,11 @@ test("an address that is refused is open in its form; once it is saved no draft 
     ["주소", "서울 중구 세종대로 110"],
   ] as const)
     await field(name).first().fill(value);
+  await form.getByRole("checkbox").check();
   await form.getByRole("button", { name: "저장하기" }).click();
   await expect(field("우편번호")).toHaveAccessibleDescription(/우편번호 5자리가 맞는지/);
   await expect(field("받는 사람")).toHaveValue("박온기");
+  await expect(form.getByRole("checkbox")).toBeChecked();
   await field("우편번호").fill("04524");
   await form.getByRole("button", { name: "저장하기" }).click();
   const kept = main.getByRole("listitem").filter({ hasText: "박온기" });
@@ -136,6 +172,14 @@ test("an address that is refused is open in its form; once it is saved no draft 
   await main.getByText("새 배송지 추가").click();
   await expect(field("받는 사람")).toBeVisible();
   await expect(field("받는 사람")).toHaveValue("");
+  // A draft that is being written outlives what happens to the other addresses.
+  await field("받는 사람").fill("최온기");
+  await kept.locator("summary").filter({ hasText: "지우기" }).click();
+  await kept.getByRole("button", { name: /지우기/ }).click();
+  await expect(kept).toHaveCount(0);
+  await expect(field("받는 사람")).toHaveValue("최온기");
+  await page.reload();
+  await expect(field("받는 사람")).toHaveValue("최온기");
 });
 
 test("a page of somebody else's order is not there, and its title does not say otherwise", async ({

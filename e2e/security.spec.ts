@@ -1,3 +1,4 @@
+import { placeOrder } from "./fixtures/offers";
 import { watchViolations } from "./fixtures/policy";
 import { policyJourneys } from "./fixtures/policy-journeys";
 import { expect, test } from "./fixtures/test";
@@ -51,6 +52,17 @@ test("foreign scripts, frames and forms are kept out of the shop; on the payment
       .toBeGreaterThan(0);
     await expect.poll(() => violations.some((text) => text.startsWith("script-src-attr"))).toBe(true);
     expect(await page.title()).not.toContain("taken");
+  }
+});
+
+test("the pages that open the payment window tell a provider which site they are of, and none which page", async ({
+  page,
+}) => {
+  const { merchant_uid: merchantUid } = await placeOrder(page.request);
+  for (const address of ["/checkout", `/checkout/${merchantUid}`]) {
+    const answer = await page.goto(address);
+    expect((await answer?.allHeaders())?.["referrer-policy"]).toBe("strict-origin-when-cross-origin");
+    await expect(page.locator("meta[name=referrer]")).toHaveCount(0);
   }
 });
 

@@ -38,7 +38,7 @@ export const keepAddress = createAction({
   schema: addressInput.extend({ id: id.optional(), locale }),
   run: async ({ id: known, locale: language, ...address }, user): Promise<void> => {
     await saveAddress({ userId: user.id, ...(known !== undefined && { id: known }), address });
-    redirect(localePath(language, "/account/addresses?done=saved"));
+    redirect(localePath(language, `/account/addresses?done=${known === undefined ? "added" : "saved"}`));
   },
 });
 

@@ -2,21 +2,23 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import type { ActionResult } from "@/lib/actions/create-action";
-import { SelectField, TextField } from "./field";
+import { CheckboxField, SelectField, TextField } from "./field";
 import { Fold } from "./fold";
 import { Notice } from "./notice";
 import { type ErrorTexts, refusalText } from "./refusal-text";
 import { useTypedForm } from "./use-typed-form";
 
-/** A text field, or with `options` a choice of them. */
-export type FormField = Omit<
-  ComponentProps<typeof TextField>,
-  "value" | "defaultValue" | "onChange" | "error" | "aside"
-> & {
-  /** What stands in it at first. */
-  initial?: string | undefined;
-  options?: { value: string; text: string }[];
-};
+type Named = { name: string; label: string; id?: string };
+/** `initial`: what stands in it at first. */
+type TextOf = Named & { initial?: string | undefined } & Pick<
+    ComponentProps<typeof TextField>,
+    "hint" | "optionalText" | "inputMode" | "autoComplete" | "maxLength"
+  >;
+type ChoiceOf = Named & { initial?: string | undefined; options: { value: string; text: string }[] };
+type BoxOf = Named & { isBox: true };
+
+/** A text, a choice of options, or a box to be ticked. */
+export type FormField = TextOf | ChoiceOf | BoxOf;
 
 type FieldsFormProps = {
   action: (previous: unknown, form: FormData) => Promise<ActionResult<unknown>>;
@@ -34,8 +36,11 @@ type FieldsFormProps = {
 
 /** A form of a few fields around a server action; see `useTypedForm`. */
 export function FieldsForm({ action, values, fields, texts, fold, children, className }: FieldsFormProps) {
-  const initial = Object.fromEntries(fields.map(({ name, initial: first = "" }) => [name, first]));
-  const { result, trouble, wrong, control, form } = useTypedForm<string>(action, initial);
+  const initial = Object.fromEntries(
+    fields.flatMap((field) => ("isBox" in field ? [] : [[field.name, field.initial ?? ""]])),
+  );
+  const { result, round, trouble, wrong, control, form } = useTypedForm<string>(action, initial);
+  const sent = result?.ok === false ? result.typed : undefined;
   const answer = result?.ok === true && typeof result.value === "string" ? texts[result.value] : undefined;
   const told = trouble ? refusalText(trouble, texts) : answer;
   const whole = (
@@ -43,14 +48,22 @@ export function FieldsForm({ action, values, fields, texts, fold, children, clas
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map(({ initial: _, options, ...field }) => {
-        const { name } = field;
+      {fields.map((field) => {
+        const { name, label, id = name } = field;
+        if ("isBox" in field)
+          return (
+            <CheckboxField key={name} name={name} id={id} defaultChecked={sent?.[name] !== undefined}>
+              {label}
+            </CheckboxField>
+          );
         const error = wrong.includes(name) ? (texts[name] ?? texts.other) : undefined;
-        if (!options) return <TextField key={name} {...field} {...control(name)} error={error} />;
-        const { id, label } = field;
+        if (!("options" in field)) {
+          const { initial: _, ...rest } = field;
+          return <TextField key={name} {...rest} {...control(name)} error={error} />;
+        }
         return (
-          <SelectField key={name} required label={label} {...control(name)} id={id ?? name} error={error}>
-            {options.map(({ value, text }) => (
+          <SelectField key={name} required label={label} {...control(name)} id={id} error={error}>
+            {field.options.map(({ value, text }) => (
               <option key={value} value={value}>
                 {text}
               </option>
@@ -68,7 +81,7 @@ export function FieldsForm({ action, values, fields, texts, fold, children, clas
   );
   if (!fold) return whole;
   return (
-    <Fold summary={fold} isOpen={result?.ok === false}>
+    <Fold key={round} summary={fold} isOpen={result?.ok === false}>
       {whole}
     </Fold>
   );

@@ -1,8 +1,6 @@
-import type { ActionResult } from "@/lib/actions/create-action";
+import type { Refusal } from "./use-refusal";
 
 export type ErrorTexts = Record<string, string> & { other: string };
-
-type Refusal = Extract<ActionResult<unknown>, { ok: false }>;
 
 /** By the name of the first wrong field that there are words for, else by the refusal's code. */
 export function refusalText({ code, errors }: Refusal, texts: ErrorTexts): string {

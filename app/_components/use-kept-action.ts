@@ -17,8 +17,8 @@ type Sending = {
   isReused?: boolean;
   /** What is sent while an answer is awaited goes after it, the last of it alone; otherwise it is a press too many. */
   isQueued?: boolean;
-  /** All went well: with an answer, or with a way to another page. */
-  onDone?: () => void;
+  /** All went well, and has led to another page, which may have the same form again. */
+  onLeft?: () => void;
 };
 
 /**
@@ -29,10 +29,11 @@ type Sending = {
  */
 export function useKeptAction<Value>(
   action: (previous: unknown, form: FormData) => Promise<ActionResult<Value>>,
-  { besides = {}, isReused = false, isQueued = false, onDone }: Sending = {},
+  { besides = {}, isReused = false, isQueued = false, onLeft }: Sending = {},
 ) {
   const [plainResult, submitPlain] = useActionState<ActionResult<Value> | null, FormData>(action, null);
-  const [answer, setAnswer] = useState<ActionResult<Value> | null>(null);
+  // Null once it has led to another page.
+  const [answer, setAnswer] = useState<ActionResult<Value> | null | undefined>(undefined);
   const [last, setLast] = useState<FormData | null>(null);
   const [next, setNext] = useState<FormData | null>(null);
   const [isPending, startSending] = useTransition();
@@ -50,10 +51,12 @@ export function useKeptAction<Value>(
 
   async function send(form: FormData): Promise<void> {
     const given = await action(null, form).catch((error: unknown) => {
-      if (leadsElsewhere(error)) onDone?.();
+      if (leadsElsewhere(error)) {
+        startTransition(() => setAnswer(null));
+        onLeft?.();
+      }
       return whenUnreachable(error);
     });
-    if (given.ok) onDone?.();
     // After an await it is no part of the transition by itself.
     startTransition(() => setAnswer(given));
   }
@@ -71,7 +74,7 @@ export function useKeptAction<Value>(
   }
 
   return {
-    result: answer ?? plainResult,
+    result: answer === undefined ? plainResult : answer,
     pending: isPending || next ? last : null,
     form: { action: submitPlain, onSubmit },
   };

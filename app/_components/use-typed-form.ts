@@ -1,11 +1,18 @@
-import { type ChangeEvent, type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type ChangeEvent,
+  type FormEvent,
+  startTransition,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import type { ActionResult } from "@/lib/actions/create-action";
 import { formatPhone } from "@/lib/i18n/format";
 import { keepInTab, keptInTab, type TabOwner } from "./tab-memory";
 import { useEarlyInput } from "./use-early-input";
 import { useKeptAction } from "./use-kept-action";
-
-type Refusal = Extract<ActionResult<unknown>, { ok: false }>;
+import { type Refusal, useRefusal } from "./use-refusal";
 
 type TypedFormOptions<Field> = {
   wrongIn?: (refusal: Refusal) => Field[];
@@ -13,9 +20,9 @@ type TypedFormOptions<Field> = {
 };
 
 /**
- * A form of text fields around an action: works before, and without, JavaScript; with it, what was typed stays
- * whatever the answer, and the first wrong field has the focus, or else the element that is marked `data-answer`. What
- * the browser knows to be missing is told as the server would tell it, in place of the browser's bubble.
+ * A form of text fields around an action: works before, and without, JavaScript; with it, what was typed stays whatever
+ * the answer. A new `round` begins when all went well, or when there is something else to be edited. What the browser
+ * knows to be missing is told as the server would tell it, in place of the browser's bubble.
  *
  * @param wrongIn which fields a refusal is about, where its `errors` do not say it.
  * @param draft under which name and for whom what is typed is kept, until all went well or the form begins otherwise.
@@ -25,43 +32,24 @@ export function useTypedForm<Field extends string>(
   initial: Record<Field, string>,
   { wrongIn = () => [], draft }: TypedFormOptions<Field> = {},
 ) {
-  const keep = (typed: Record<Field, string> | null) =>
-    draft && keepInTab(draft.name, typed && { initial, typed }, draft.owner);
-  const { result, form: sending } = useKeptAction(action, { onDone: () => keep(null) });
-  const [typed, setTyped] = useState(() => withTyped(initial, result));
-  const begun = useRef(typed);
-  // Not sent at all, until there is a newer answer.
-  const [held, setHeld] = useState<{ refusal: Refusal; since: typeof result } | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const answered = result?.ok === false ? result : null;
-  const refusal = held && held.since === result ? held.refusal : answered;
   const fields = Object.keys(initial) as Field[];
-  const refused = refusal
-    ? fields.filter(
-        (field) => wrongIn(refusal).includes(field) || refusal.errors.some(({ path }) => path === field),
-      )
-    : [];
-  const [first] = refused;
-  // What is typed anew is not wrong any more, as far as anybody knows.
-  const [mended, setMended] = useState<{ since: Refusal | null; fields: Field[] }>({
-    since: null,
-    fields: [],
-  });
-  const wrong = refused.filter((field) => mended.since !== refusal || !mended.fields.includes(field));
+  const form = useRef<HTMLFormElement>(null);
+  const { result, form: sending } = useKeptAction(action, { isReused: true, onLeft });
+  const { wrong, trouble, mend, hold } = useRefusal(form, result, fieldsOf);
+  const drawn = JSON.stringify(initial);
+  const [beginning, setBeginning] = useState(() => ({ drawn, round: 0, typed: withTyped(initial, result) }));
+  const [typed, setTyped] = useState(beginning.typed);
+  const [isLive, setLive] = useState(false);
+  if (beginning.drawn !== drawn) beginAnew();
 
+  const keepTyped = useEffectEvent(() => keep({ initial, typed }));
   useEffect(() => {
-    if (refusal)
-      form.current?.querySelector<HTMLElement>(first ? `[name="${first}"]` : "[data-answer]")?.focus();
-  }, [refusal, first]);
-
-  const keepTyped = useEffectEvent(() => keep(typed));
-  useEffect(() => {
-    if (typed !== begun.current) keepTyped();
-  }, [typed]);
+    if (typed !== beginning.typed) keepTyped();
+  }, [typed, beginning]);
 
   useEarlyInput(form, (element) => {
-    // By hand: without JavaScript the bubble is what keeps somebody from losing what was typed.
-    element.noValidate = true;
+    // Only now: without JavaScript the bubble is what keeps somebody from losing what was typed.
+    setLive(true);
     const kept: Partial<Record<Field, string>> = draft ? keptDraft(draft, initial) : {};
     const data = new FormData(element);
     const early = { ...initial };
@@ -72,10 +60,30 @@ export function useTypedForm<Field extends string>(
     if (fields.some((name) => early[name] !== typed[name])) setTyped(early);
   });
 
-  function fill(found: Partial<Record<Field, string>>) {
+  function fieldsOf(refusal: Refusal): Field[] {
+    return fields.filter(
+      (field) => wrongIn(refusal).includes(field) || refusal.errors.some(({ path }) => path === field),
+    );
+  }
+
+  function keep(what: object | null): void {
+    if (draft) keepInTab(draft.name, what, draft.owner);
+  }
+
+  function beginAnew(): void {
+    setBeginning(({ round }) => ({ drawn, round: round + 1, typed: initial }));
+    setTyped(initial);
+  }
+
+  function onLeft(): void {
+    keep(null);
+    // With the page that it leads to.
+    startTransition(beginAnew);
+  }
+
+  function fill(found: Partial<Record<Field, string>>): void {
     setTyped((before) => ({ ...before, ...found }));
-    const known = mended.since === refusal ? mended.fields : [];
-    setMended({ since: refusal, fields: [...known, ...(Object.keys(found) as Field[])] });
+    mend(Object.keys(found) as Field[]);
   }
 
   const control = (name: Field) => ({
@@ -88,18 +96,21 @@ export function useTypedForm<Field extends string>(
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const missing = [...event.currentTarget.querySelectorAll<HTMLInputElement>(":invalid[name]")];
-    if (missing.length > 0) {
-      event.preventDefault();
-      const errors = missing.map(({ name }) => ({ path: name, code: "custom" }));
-      setHeld({ refusal: { ok: false, code: "invalid_request", errors }, since: result });
-      return;
-    }
-    sending.onSubmit(event);
+    hold(missing.map(({ name }) => name));
+    if (missing.length > 0) event.preventDefault();
+    else sending.onSubmit(event);
   }
 
-  /** A refusal that is about no field. */
-  const trouble = refused.length === 0 ? refusal : null;
-  return { result, trouble, wrong, control, fill, form: { ref: form, ...sending, onSubmit } };
+  const { round } = beginning;
+  return {
+    result,
+    round,
+    trouble,
+    wrong,
+    control,
+    fill,
+    form: { ref: form, noValidate: isLive, ...sending, onSubmit },
+  };
 }
 
 /** The page of a plain post that was refused has what was sent with it. */

@@ -34,6 +34,13 @@ export async function saveAskedReceipt(
     });
 }
 
+/** What was asked for is taken back. */
+export async function dropAskedReceipt(tx: Transaction, merchantUid: string): Promise<void> {
+  await tx
+    .delete(cashReceipts)
+    .where(and(eq(cashReceipts.merchantUid, merchantUid), eq(cashReceipts.status, "asked")));
+}
+
 type ReceiptChange = Partial<Omit<ReceiptRow, "merchantUid" | "kind" | "nextAt">> & { nextAt?: SQL | null };
 
 export async function updateReceipt(db: Db, merchantUid: string, change: ReceiptChange): Promise<void> {

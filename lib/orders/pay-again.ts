@@ -2,21 +2,21 @@ import { lengthenHold, listOrderLines, lockOrder, secondsFromNow, updateOrder } 
 import { listPaymentRows, type PaymentRow, saveEvent } from "@/db/queries/payments";
 import { AppError } from "@/lib/errors";
 import type { OrderStatus, PayMethod } from "@/lib/payments/status";
+import { askReceipt } from "./ask-receipt";
 import { closeOrder } from "./close-order";
-import { accessTo } from "./order-access";
+import { accessTo, isPlacer } from "./order-access";
 import { isOrderNumber } from "./order-number";
 import type { AskedReceipt } from "./order-request";
 import type { Viewer } from "./order-view";
 import { channelFor } from "./pay-params";
 import type { PlacedOrder } from "./place-order";
 import { getShop, type Shop } from "./shop";
-import { askReceipt } from "./want-receipt";
 
 type PayingAgain = {
   merchantUid: string;
   payMethod: PayMethod;
-  /** In the place of what was asked for before, if anything was; null leaves that as it is. Not by a link. */
-  receipt?: AskedReceipt | null;
+  /** In the place of what was asked for before, null for none; without it that stays as it is. */
+  receipt?: AskedReceipt | null | undefined;
   viewer: Viewer;
   shop?: Shop;
 };
@@ -28,13 +28,13 @@ export function needsReorder(payments: PaymentRow[]): boolean {
 
 /**
  * Opens the window again for an order that exists, with this pay method, and lengthens its hold.
- * @throws AppError: order_not_found (also for a stranger), forbidden (a receipt, by a link), already_paid, order_closed, gateway_unavailable, and
+ * @throws AppError: order_not_found (also for a stranger), forbidden (a receipt, by another than who ordered), already_paid, order_closed, gateway_unavailable, and
  * reorder when only a new order can be paid: this one is closed then, and the caller gives the cart back.
  */
 export async function payAgain({
   merchantUid,
   payMethod,
-  receipt = null,
+  receipt,
   viewer,
   shop = getShop(),
 }: PayingAgain): Promise<PlacedOrder> {
@@ -55,13 +55,12 @@ export async function payAgain({
   return placed;
 }
 
-async function reopen({ merchantUid, payMethod, receipt, viewer, shop }: Required<PayingAgain>) {
+async function reopen({ merchantUid, payMethod, receipt, viewer, shop }: PayingAgain & { shop: Shop }) {
   return shop.db.transaction(async (tx) => {
     const order = await lockOrder(tx, merchantUid);
-    const access = order && accessTo(order, viewer);
-    if (!order || !access) throw new AppError("order_not_found");
-    // A mail that was passed on must not lead the receipt to somebody else's number.
-    if (receipt && access === "link") throw new AppError("forbidden");
+    if (!order || accessTo(order, viewer) === null) throw new AppError("order_not_found");
+    // Whoever may pay does not say by that to whose number the receipt goes.
+    if (receipt !== undefined && !isPlacer(order, viewer)) throw new AppError("forbidden");
     refuseUnlessOpen(order.status);
     if (needsReorder(await listPaymentRows(tx, merchantUid))) return "reorder" as const;
     const expiresAt = await lengthenHold(tx, merchantUid);
@@ -72,7 +71,7 @@ async function reopen({ merchantUid, payMethod, receipt, viewer, shop }: Require
       dueAt: secondsFromNow(0),
       ...(payMethod === "vbank" ? { vbankDueAt: secondsFromNow(shop.env.VBANK_DUE_SECONDS) } : {}),
     });
-    if (receipt) await askReceipt(tx, merchantUid, receipt);
+    if (receipt !== undefined) await askReceipt(tx, merchantUid, receipt);
     await saveEvent(tx, {
       merchantUid,
       source: "person",

@@ -1,28 +1,11 @@
 import type { Transaction } from "@/db/client";
-import { findReceiptRow, insertReceipt, saveAskedReceipt, updateReceipt } from "@/db/queries/cash-receipts";
+import { findReceiptRow, insertReceipt, updateReceipt } from "@/db/queries/cash-receipts";
 import { inSeconds } from "@/db/queries/money-back";
 import { isMandatory, takesReceipt } from "@/lib/payments/cash-receipt";
 import type { Verdict } from "@/lib/payments/decide";
 import type { GatewayPayment } from "@/lib/payments/gateway";
 import { heldBy } from "@/lib/payments/stage";
-import { seal } from "@/lib/sealing";
 import { seenOf } from "./facts";
-import type { AskedReceipt } from "./order-request";
-import { getShop, type Shop } from "./shop";
-
-/** The receipt that a shopper asks for, before anything is paid; the last word counts. */
-export async function askReceipt(
-  tx: Transaction,
-  merchantUid: string,
-  { kind, identifier }: AskedReceipt,
-): Promise<void> {
-  await saveAskedReceipt(tx, { merchantUid, kind, identifierCipher: seal(identifier, merchantUid) });
-}
-
-/** Whether an order has a receipt that was asked for, or one that followed its payment. */
-export async function hasReceipt({ merchantUid, shop = getShop() }: { merchantUid: string; shop?: Shop }) {
-  return (await findReceiptRow(shop.db, merchantUid)) !== null;
-}
 
 /**
  * Has the order's cash receipt follow what its accepted payment holds: issued when it is paid, anew when a part has gone

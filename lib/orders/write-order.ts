@@ -13,8 +13,8 @@ import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { queueMessages } from "@/lib/mail/queue-messages";
 import { newOrderNumber } from "@/lib/signing";
+import { askReceipt } from "./ask-receipt";
 import type { OrderRequest } from "./order-request";
-import { askReceipt } from "./want-receipt";
 
 export type NewOrderOwner = { userId: string | null; guestId: string; locale: "ko" | "en" };
 

@@ -114,5 +114,5 @@ export type ClaimReason = (typeof CLAIM_REASONS)[number];
 export const RECEIPT_KINDS = ["income", "business", "self"] as const;
 export type ReceiptKind = (typeof RECEIPT_KINDS)[number];
 
-/** `asked`: chosen with the order, which is not paid yet. `refused` was given up and waits for a person. */
+/** `asked`: chosen by the shopper, before the order is paid. `refused` was given up and waits for a person. */
 export const RECEIPT_STATUSES = ["asked", "wanted", "sent", "unknown", "refused", "done"] as const;

@@ -31,7 +31,6 @@ export function AddressCard({ address, form }: AddressCardProps) {
       <p className="text-sm text-ink-soft tabular">{formatPhone(phone)}</p>
       <div className="mt-2 flex flex-wrap items-start gap-x-4">
         <AddressForm
-          key={JSON.stringify(address)}
           address={address}
           {...form}
           fold={{ ...fold, summary: texts.editShort, label: fill(texts.edit, { name }) }}

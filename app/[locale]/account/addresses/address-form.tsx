@@ -13,6 +13,7 @@ import type { Address } from "@/lib/account/addresses";
 import { formatPhone } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
+import { NEW_DRAFT } from "./new-draft";
 
 type Texts = Messages["account"]["addresses"];
 export type AddressFormProps = {
@@ -20,8 +21,6 @@ export type AddressFormProps = {
   locale: Locale;
   /** The member's id. */
   owner: string;
-  /** The addresses that there are: a new one's draft is kept until there are others. */
-  known: string;
   /** What opens and surrounds it; it is open while there is something to be mended. */
   fold: Omit<ComponentProps<typeof Fold>, "children">;
   frameOrigin: string | null;
@@ -30,7 +29,7 @@ export type AddressFormProps = {
 };
 
 export function AddressForm(props: AddressFormProps) {
-  const { address, locale, owner, known, fold, frameOrigin, texts, addressTexts } = props;
+  const { address, locale, owner, fold, frameOrigin, texts, addressTexts } = props;
   const prefix = useId();
   const typed = {
     name: address?.name ?? "",
@@ -39,14 +38,14 @@ export function AddressForm(props: AddressFormProps) {
     line1: address?.line1 ?? "",
     line2: address?.line2 ?? "",
   };
-  const { result, trouble, wrong, control, fill, form } = useTypedForm(keepAddress, typed, {
-    draft: { name: `ongi.address.${address?.id ?? `new.${known}`}`, owner },
+  const { result, round, trouble, wrong, control, fill, form } = useTypedForm(keepAddress, typed, {
+    draft: { name: address ? `ongi.address.${address.id}` : NEW_DRAFT, owner },
   });
   const errorOf = (field: keyof Texts["errors"]) => (wrong.includes(field) ? texts.errors[field] : undefined);
   const own = (field: keyof Texts["errors"]) => ({ ...control(field), id: `${prefix}${field}` });
 
   return (
-    <Fold {...fold} isOpen={fold.isOpen || result?.ok === false}>
+    <Fold {...fold} isOpen={fold.isOpen || result?.ok === false} key={round}>
       <form {...form} className={cx("grid gap-4", !address && "border-t border-line p-4")}>
         <input type="hidden" name="locale" value={locale} />
         {address ? <input type="hidden" name="id" value={address.id} /> : null}
@@ -75,7 +74,11 @@ export function AddressForm(props: AddressFormProps) {
           onFound={fill}
         />
         {address?.isDefault ? null : (
-          <CheckboxField id={`${prefix}isDefault`} name="isDefault">
+          <CheckboxField
+            id={`${prefix}isDefault`}
+            name="isDefault"
+            defaultChecked={result?.ok === false && result.typed?.isDefault !== undefined}
+          >
             {texts.fields.isDefault}
           </CheckboxField>
         )}

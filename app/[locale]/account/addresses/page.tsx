@@ -8,6 +8,7 @@ import { getMessages } from "@/lib/i18n/get-messages";
 import { AccountFrame } from "../_parts/account-frame";
 import { AddressCard } from "./address-card";
 import { AddressForm } from "./address-form";
+import { ForgetNewDraft } from "./new-draft";
 
 type AddressesPageProps = { searchParams: Promise<{ done?: string | string[] }> };
 
@@ -25,7 +26,6 @@ export default async function AddressesPage({ searchParams }: AddressesPageProps
   const form = {
     locale,
     owner: user.id,
-    known: addresses.map(({ id }) => id).join(),
     frameOrigin: postcodeOrigin(),
     texts,
     addressTexts: checkout.address,
@@ -33,21 +33,19 @@ export default async function AddressesPage({ searchParams }: AddressesPageProps
   const { done } = await searchParams;
   return (
     <AccountFrame user={user} here="addresses" locale={locale}>
-      {done === "saved" || done === "removed" ? (
+      {done === "added" || done === "saved" || done === "removed" ? (
         <ResultNotice name="done" turn={Date.now()}>
-          {texts[done]}
+          {done === "removed" ? texts.removed : texts.saved}
         </ResultNotice>
       ) : null}
+      {done === "added" ? <ForgetNewDraft owner={user.id} /> : null}
       <p className="text-ink-soft">{addresses.length > 0 ? texts.lead : texts.empty}</p>
       <ul className="grid gap-3">
         {addresses.map((address) => (
           <AddressCard key={address.id} address={address} form={form} />
         ))}
       </ul>
-      {/* Anew, and closed, for each list: what was saved is not in it any more. */}
       <AddressForm
-        // Anew, and closed, for each list: what was saved is not in it any more.
-        key={form.known}
         {...form}
         fold={{
           summary: texts.add,

@@ -19,8 +19,6 @@ export function AddressAct({ order: { merchantUid, details }, care, seen, locale
   return (
     <Card title={admin.address.title}>
       <FieldsForm
-        // What was typed against an older address is not sent against a newer one; nor does a browser put it back.
-        key={seen}
         fold={admin.address.open}
         action={changeAddress}
         values={{ locale, merchantUid, seen }}

@@ -1,6 +1,4 @@
-import type { ReactNode } from "react";
 import { Card } from "@/app/_components/card";
-import { CheckboxField } from "@/app/_components/field";
 import { FieldsForm, type FormField } from "@/app/_components/fields-form";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { fill, formatWon } from "@/lib/i18n/format";
@@ -36,7 +34,7 @@ function ClaimItem({ claim, merchantUid, lines, locale }: OrderOfClaims & { clai
   const { aftercare, admin, checkout } = getMessages(locale);
   const texts = admin.claim;
   const { id, kind, status, reason, note, amount, units } = claim;
-  const act = (name: string, button: string, fields: FormField[] = [], box?: ReactNode) => (
+  const act = (name: string, button: string, fields: FormField[] = []) => (
     <FieldsForm
       action={decideClaim}
       values={{ locale, merchantUid, claimId: id, act: name }}
@@ -44,7 +42,6 @@ function ClaimItem({ claim, merchantUid, lines, locale }: OrderOfClaims & { clai
       texts={admin.errors}
       className="grid gap-3"
     >
-      {box}
       <SubmitButton variant="secondary" pendingText={admin.pending}>
         {button}
       </SubmitButton>
@@ -66,14 +63,9 @@ function ClaimItem({ claim, merchantUid, lines, locale }: OrderOfClaims & { clai
       {note ? <p className="text-sm whitespace-pre-line">{note}</p> : null}
       {status === "requested" && act("approve", texts.approve)}
       {status === "approved" &&
-        act(
-          "receive",
-          texts.receive,
-          [],
-          <CheckboxField name="restock" id={`restock-${id}`}>
-            {texts.restock}
-          </CheckboxField>,
-        )}
+        act("receive", texts.receive, [
+          { name: "restock", id: `restock-${id}`, label: texts.restock, isBox: true },
+        ])}
       {status === "received" &&
         kind === "return" &&
         act("refund", fill(texts.refund, { amount: formatWon(amount, locale) }))}

@@ -6,6 +6,7 @@ import { fill, formatSecond, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { listTimeline } from "@/lib/orders/list-timeline";
+import type { OrderStatus, PaymentStatus, RefundStatus } from "@/lib/payments/status";
 import type { TimelineEntry } from "@/lib/payments/timeline";
 import { eventText } from "../../orders/_after/event-text";
 import { writeAsOf } from "./as-of";
@@ -49,26 +50,28 @@ export function TimelineCard({ timeline, moment, locale }: TimelineCardProps) {
 function State({ state, asOf, locale }: { state: Timeline["state"]; asOf: Date; locale: Locale }) {
   const { timeline: texts } = getMessages(locale).admin;
   const won = (amount: number) => formatWon(amount, locale);
+  // Each has a word for every status there is.
+  const orders: Record<OrderStatus, string> = texts.orders;
+  const payments: Record<PaymentStatus, string> = texts.payments;
+  const refunds: Record<RefundStatus, string> = texts.refunds;
   const named = (code: string, words: Record<string, string>) =>
     fill(texts.status, { words: words[code] ?? code, code });
   return (
     <section className="mt-4 rounded-md bg-sunken p-3 text-sm tabular">
       <h3 className="font-semibold">{fill(texts.state, { at: formatSecond(asOf, locale) })}</h3>
-      <p>{state.status ? fill(texts.order, { status: named(state.status, texts.orders) }) : texts.nothing}</p>
+      <p>{state.status ? fill(texts.order, { status: named(state.status, orders) }) : texts.nothing}</p>
       {Object.entries(state.payments).map(([id, { status, amount, cancelAmount }]) => (
         <p key={id}>
           {fill(texts.payment, {
             id,
-            status: named(status, texts.payments),
+            status: named(status, payments),
             amount: won(amount),
             back: won(cancelAmount),
           })}
         </p>
       ))}
       {Object.entries(state.refunds).map(([id, { status, amount }]) => (
-        <p key={id}>
-          {fill(texts.refundLine, { id, status: named(status, texts.refunds), amount: won(amount) })}
-        </p>
+        <p key={id}>{fill(texts.refundLine, { id, status: named(status, refunds), amount: won(amount) })}</p>
       ))}
     </section>
   );

@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
-import { findPageOrder, type OrderPageProps, orderMetadata } from "@/app/[locale]/orders/_order/order-page";
+import {
+  findPageOrderWithCare,
+  type OrderPageProps,
+  orderMetadata,
+} from "@/app/[locale]/orders/_order/order-page";
 import { formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
-import { hasReceipt } from "@/lib/orders/want-receipt";
 import { signOrderLink } from "@/lib/signing";
 import { InAppNotice } from "../_pay/in-app-notice";
 import { methodTexts } from "../_pay/method-texts";
@@ -21,7 +24,7 @@ export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
 /** Another try at an order that stands: its owner's, or by its signed link. */
 export default async function PayAgainPage(props: OrderPageProps) {
   const locale = await pageLocale();
-  const { order, merchantUid, link } = await findPageOrder(props);
+  const { order, care, merchantUid, link } = await findPageOrderWithCare(props);
   // Paid, or an account issued: the order's own page says so, and how to go on.
   if (order.status !== "pending") redirect(orderPaths({ locale, merchantUid, link }).order);
 
@@ -45,8 +48,7 @@ export default async function PayAgainPage(props: OrderPageProps) {
             total: order.total,
             payMethod: order.payMethod,
             needsReorder: order.needsReorder,
-            receipt:
-              order.access === "link" ? "closed" : (await hasReceipt({ merchantUid })) ? "asked" : "open",
+            receipt: care?.isPlacer ? { kind: care.receipt?.kind ?? null } : null,
           }}
           totalText={formatWon(order.total, locale)}
           link={link}

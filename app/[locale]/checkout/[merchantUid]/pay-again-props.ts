@@ -1,6 +1,6 @@
 import type { Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
-import type { PayMethod } from "@/lib/payments/status";
+import type { PayMethod, ReceiptKind } from "@/lib/payments/status";
 import type { SdkConfig } from "../_pay/iamport-sdk";
 import type { MethodTexts } from "../_pay/method-texts";
 import type { PayTexts } from "../_pay/pay-texts";
@@ -15,8 +15,8 @@ export type PayAgainProps = {
     total: number;
     payMethod: PayMethod;
     needsReorder: boolean;
-    /** A cash receipt was asked for already, can be asked for here, or not: the page was reached by a link. */
-    receipt: "asked" | "open" | "closed";
+    /** Which cash receipt was asked for so far; null where this viewer may not ask. */
+    receipt: { kind: ReceiptKind | null } | null;
   };
   totalText: string;
   link: string | null;

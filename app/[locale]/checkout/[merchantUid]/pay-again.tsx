@@ -6,6 +6,7 @@ import { buttonClass } from "@/app/_components/button-class";
 import { Card } from "@/app/_components/card";
 import { PageLink } from "@/app/_components/page-link";
 import { SumList } from "@/app/_components/sum-list";
+import { fill } from "@/lib/i18n/format";
 import { localePath } from "@/lib/i18n/locale";
 import { ConnectionNote } from "../_pay/connection-note";
 import { MethodFields } from "../_pay/method-fields";
@@ -74,16 +75,20 @@ export function PayAgain(props: PayAgainProps) {
 }
 
 function Methods({ methods, order, texts, wrong }: PayAgainProps & { wrong: WrongReceipt | null }) {
+  const asked = order.receipt?.kind;
+  // `self` is no choice of anybody's: it follows a payment.
+  const kind = asked === "self" ? null : asked;
   return (
     <MethodFields texts={texts.methods} methods={methods} lastUsed={order.payMethod} error={undefined}>
-      {order.receipt === "asked" ? (
-        <p className="mt-5 hidden text-sm text-ink-soft group-has-[[value=trans]:checked,[value=vbank]:checked]/methods:block">
-          {texts.again.receipt}
-        </p>
-      ) : null}
-      {order.receipt === "open" ? (
+      {order.receipt ? (
         <ReceiptFields
           texts={texts.receipt}
+          kept={
+            kind && {
+              label: fill(texts.again.receiptKept, { kind: texts.receipt[kind] }),
+              helper: texts.again.receiptKeptHelper,
+            }
+          }
           errorOf={(field) => (wrong?.field === field ? texts.errors[field][wrong.problem] : undefined)}
         />
       ) : null}

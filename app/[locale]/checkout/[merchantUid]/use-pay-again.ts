@@ -3,7 +3,6 @@ import { useEarlyInput } from "@/app/_components/use-early-input";
 import { hyphenate, hyphenateAll } from "../_pay/hyphenate";
 import { orderPaths } from "../_pay/order-paths";
 import { type OfferReply, reopenOrder } from "../_pay/pay-api";
-import type { AskedReceipt } from "../_pay/receipt-values";
 import { useEarlyPress } from "../_pay/use-early-press";
 import { usePayment } from "../_pay/use-payment";
 import type { PayAgainProps } from "./pay-again-props";
@@ -46,7 +45,7 @@ export function usePayAgain(props: PayAgainProps) {
   return { form, state, wrong: receipt.wrong, pay, openNow, ended, handlers };
 }
 
-type Chosen = { payMethod: string; cashReceipt: AskedReceipt | null };
+type Chosen = Pick<Parameters<typeof reopenOrder>[0], "payMethod" | "cashReceipt">;
 
 async function reopen({ order, locale, link }: PayAgainProps, chosen: Chosen): Promise<OfferReply> {
   const { merchantUid, needsReorder, payMethod: first } = order;

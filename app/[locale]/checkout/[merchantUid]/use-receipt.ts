@@ -1,7 +1,8 @@
 import { type RefObject, useState } from "react";
+import type { AskedReceipt } from "@/lib/orders/order-request";
 import { PAY_METHODS } from "@/lib/payments/status";
+import { focusField } from "../_pay/focus-field";
 import {
-  type AskedReceipt,
   askedReceipt,
   RECEIPT_FIELDS,
   type ReceiptField,
@@ -19,11 +20,11 @@ export function useReceipt(form: RefObject<HTMLFormElement | null>) {
 
   function show(field: ReceiptField, problem: ReceiptProblem): void {
     setWrong({ field, problem });
-    form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+    focusField(form.current, field);
   }
 
-  /** Null where none is asked for; "wrong" where its number was, which is shown. */
-  function read(data: FormData): AskedReceipt | null | "wrong" {
+  /** As `askedReceipt` has it, or "wrong" where its number is, which is shown. */
+  function read(data: FormData): ReturnType<typeof askedReceipt> | "wrong" {
     const field = (name: string) => String(data.get(name) ?? "").trim();
     const payMethod = PAY_METHODS.find((method) => method === field("payMethod")) ?? null;
     const asked = askedReceipt({ ...readReceipt(field), payMethod });

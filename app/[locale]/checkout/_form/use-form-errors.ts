@@ -1,8 +1,8 @@
 "use client";
 
 import { type FocusEvent, type FormEvent, useState } from "react";
+import { focusField } from "../_pay/focus-field";
 import { RECEIPT_FIELDS } from "../_pay/receipt-values";
-import { focusField } from "./focus-field";
 import {
   CHECKED_FIELDS,
   type CheckedField,

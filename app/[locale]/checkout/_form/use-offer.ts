@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { takesReceipt } from "@/lib/payments/cash-receipt";
 import { orderPaths } from "../_pay/order-paths";
 import { createOrder, type OfferReply, reopenOrder } from "../_pay/pay-api";
 import type { CheckoutProps } from "./checkout-props";
@@ -60,7 +61,16 @@ export function useOffer({ cartKey, locale, owner, renewKey }: OfferSource) {
     body: OrderBody,
     isOver: () => boolean,
   ): Promise<OfferReply | null> {
-    const reply = await reopenOrder({ merchantUid, payMethod: body.payMethod ?? "", locale, link: null });
+    const { payMethod } = body;
+    const hasAsked = takesReceipt({ payMethod, hasAccount: false });
+    const reply = await reopenOrder({
+      merchantUid,
+      payMethod: payMethod ?? "",
+      // Another page of the order may have asked for another one since.
+      cashReceipt: hasAsked ? (body.cashReceipt ?? null) : undefined,
+      locale,
+      link: null,
+    });
     if (reply.ok || !NEEDS_NEW_ORDER.includes(reply.trouble.code)) return reply;
     forgetOrder();
     open.current = null;

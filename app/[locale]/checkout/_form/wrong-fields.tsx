@@ -2,7 +2,7 @@
 
 import { Notice } from "@/app/_components/notice";
 import { fill } from "@/lib/i18n/format";
-import { focusField } from "./focus-field";
+import { focusField } from "../_pay/focus-field";
 import type { FormTexts } from "./form-texts";
 import { CHECKED_FIELDS, type CheckedField, type FieldErrors } from "./form-values";
 

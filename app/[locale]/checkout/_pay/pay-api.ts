@@ -1,6 +1,6 @@
+import type { AskedReceipt } from "@/lib/orders/order-request";
 import type { PayParams, WindowAnswer } from "./iamport-sdk";
 import { type Offer, plainTrouble, type Trouble } from "./pay-machine";
-import type { AskedReceipt } from "./receipt-values";
 import type { CompleteReply } from "./settlement";
 
 /** The shop's own routes, as the browser calls them. Nothing here throws: a lost connection is an answer too. */
@@ -20,19 +20,15 @@ export function createOrder(input: { key: string; body: unknown; locale: string 
 export function reopenOrder(input: {
   merchantUid: string;
   payMethod: string;
-  /** Where another is asked for than before. */
-  cashReceipt?: AskedReceipt | null;
+  /** In the place of what was asked for before, null for none; undefined says nothing of it. */
+  cashReceipt: AskedReceipt | null | undefined;
   locale: string;
   link: string | null;
 }): Promise<OfferReply> {
   const query = input.link === null ? "" : `?t=${encodeURIComponent(input.link)}`;
   const path = `/api/orders/${encodeURIComponent(input.merchantUid)}/pay${query}`;
   const { payMethod, cashReceipt } = input;
-  return askForOffer(
-    path,
-    { payMethod, ...(cashReceipt && { cashReceipt }) },
-    { "accept-language": input.locale },
-  );
+  return askForOffer(path, { payMethod, cashReceipt }, { "accept-language": input.locale });
 }
 
 /** Tells the server what the window answered; it asks the gateway itself. Null: an answer that cannot be read. */

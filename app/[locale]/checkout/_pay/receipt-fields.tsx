@@ -8,13 +8,15 @@ import { RECEIPT_CHOICES, type ReceiptField } from "./receipt-values";
 type ReceiptFieldsProps = {
   texts: Messages["checkout"]["methods"]["receipt"];
   errorOf: (field: ReceiptField) => string | undefined;
+  /** Where one was asked for before: the words for leaving it so, which is chosen then. */
+  kept?: { label: string; helper: string } | null | undefined;
 };
 
 /**
  * Whether a receipt is wanted, and to whose number. Shows for a transfer and a virtual account alone, by CSS like
  * the rows around it (MethodFields).
  */
-export function ReceiptFields({ texts, errorOf }: ReceiptFieldsProps) {
+export function ReceiptFields({ texts, errorOf, kept }: ReceiptFieldsProps) {
   const fields = {
     none: null,
     income: (
@@ -43,12 +45,13 @@ export function ReceiptFields({ texts, errorOf }: ReceiptFieldsProps) {
   return (
     <fieldset className="mt-5 hidden gap-2 group-has-[[value=trans]:checked,[value=vbank]:checked]/methods:grid">
       <legend className="mb-2 text-sm font-semibold">{texts.legend}</legend>
+      {kept ? <RadioRow name="receiptKind" value="kept" defaultChecked {...kept} /> : null}
       {RECEIPT_CHOICES.map((choice) => (
         <RadioRow
           key={choice}
           name="receiptKind"
           value={choice}
-          defaultChecked={choice === "none"}
+          defaultChecked={!kept && choice === "none"}
           label={texts[choice]}
           helper={texts[`${choice}Helper`]}
         >

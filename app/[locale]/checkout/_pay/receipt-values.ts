@@ -1,3 +1,4 @@
+import type { AskedReceipt } from "@/lib/orders/order-request";
 import { receiptIdentifier, takesReceipt } from "@/lib/payments/cash-receipt";
 import type { PayMethod } from "@/lib/payments/status";
 
@@ -9,31 +10,38 @@ export type ReceiptValues = {
 };
 
 export const RECEIPT_CHOICES = ["none", "income", "business"] as const;
-type ReceiptChoice = (typeof RECEIPT_CHOICES)[number];
-export type AskedReceipt = { kind: "income" | "business"; identifier: string };
+/** `kept`: as it was asked for before, which the page does not show. */
+type ReceiptChoice = (typeof RECEIPT_CHOICES)[number] | "kept";
 
 export const RECEIPT_FIELDS = ["receiptPhone", "receiptNumber"] as const;
 export type ReceiptField = (typeof RECEIPT_FIELDS)[number];
 
 export function readReceipt(field: (name: string) => string): ReceiptValues {
   return {
-    receiptKind: RECEIPT_CHOICES.find((choice) => choice === field("receiptKind")) ?? "none",
+    receiptKind:
+      [...RECEIPT_CHOICES, "kept" as const].find((choice) => choice === field("receiptKind")) ?? "none",
     receiptPhone: field("receiptPhone"),
     receiptNumber: field("receiptNumber"),
   };
 }
 
-/** Null where none is asked for: cards and phone bills have receipts of their own. */
-export function askedReceipt(values: ReceiptValues & { payMethod: PayMethod | null }): AskedReceipt | null {
+/** Null for none. Undefined where nothing is said of it: cards and phone bills have receipts of their own. */
+export function askedReceipt(
+  values: ReceiptValues & { payMethod: PayMethod | null },
+): AskedReceipt | null | undefined {
   const { receiptKind: kind, receiptPhone, receiptNumber, payMethod } = values;
-  if (kind === "none" || !takesReceipt({ payMethod, hasAccount: false })) return null;
+  if (kind === "kept" || !takesReceipt({ payMethod, hasAccount: false })) return undefined;
+  if (kind === "none") return null;
   return { kind, identifier: kind === "income" ? receiptPhone : receiptNumber };
 }
 
 export type ReceiptProblem = "missing" | "invalid";
 
-export function receiptProblem(asked: AskedReceipt | null, field: ReceiptField): ReceiptProblem | null {
-  if (asked === null || receiptField(asked) !== field) return null;
+export function receiptProblem(
+  asked: AskedReceipt | null | undefined,
+  field: ReceiptField,
+): ReceiptProblem | null {
+  if (!asked || receiptField(asked) !== field) return null;
   if (asked.identifier === "") return "missing";
   return receiptIdentifier(asked.kind, asked.identifier) === null ? "invalid" : null;
 }

@@ -7,7 +7,7 @@ import { PageTitle } from "@/app/_components/page-title";
 import { ShopLink } from "@/app/_components/shop-link";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
-import { type Aftercare, getAftercare } from "@/lib/orders/get-aftercare";
+import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
 import { runDue } from "@/lib/orders/run-due";
 import { ClaimsCard } from "../_after/claims-card";
@@ -23,23 +23,22 @@ import { OrderDelivery } from "../_order/order-delivery";
 import { listRefusals, orderHead } from "../_order/order-head";
 import { OrderItems } from "../_order/order-items";
 import { OrderNumber } from "../_order/order-number";
-import { findPageOrder, type OrderPageProps, orderMetadata } from "../_order/order-page";
+import { findPageOrderWithCare, type OrderPageProps, orderMetadata } from "../_order/order-page";
 import { OrderPayment } from "../_order/order-payment";
 import { OrderWatch } from "../_order/order-watch";
 import { PayBar } from "../_order/pay-bar";
 import { RefusalNotice } from "../_order/refusal-notice";
 import { titleTexts } from "../_order/title-texts";
 
-export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
-  return orderMetadata(props, ({ orders }) => orders.title);
+export async function generateMetadata(props: OrderPageProps): Promise<Metadata> {
+  return { ...(await orderMetadata(props, ({ orders }) => orders.title)), referrer: "same-origin" };
 }
 
 /** An order as it stands now: one page for every state, and the same truth in every tab. */
 export default async function OrderPage(props: OrderPageProps) {
   const locale = await pageLocale();
   const query = await props.searchParams;
-  const { order, merchantUid, link, viewer } = await findPageOrder(props);
-  const care = await getAftercare({ merchantUid, viewer });
+  const { order, care, merchantUid, link, viewer } = await findPageOrderWithCare(props);
   after(() => runDue({ merchantUid }));
 
   const { orders: texts } = getMessages(locale);

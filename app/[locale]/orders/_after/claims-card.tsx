@@ -1,5 +1,5 @@
+import { ActionForm } from "@/app/_components/action-form";
 import { Card } from "@/app/_components/card";
-import { FieldsForm } from "@/app/_components/fields-form";
 import { SubmitButton } from "@/app/_components/submit-button";
 import { fill, formatDateTime, formatWon } from "@/lib/i18n/format";
 import { getMessages, type Messages } from "@/lib/i18n/get-messages";
@@ -29,17 +29,15 @@ export function ClaimsCard({ merchantUid, care, locale }: ClaimsCardProps) {
             <p className="text-ink-soft">{formatDateTime(claim.createdAt, locale)}</p>
             {claim.answer ? <p>{fill(texts.answer, { answer: claim.answer })}</p> : null}
             {canBecome(claim.status, "withdrawn") ? (
-              <FieldsForm
+              <ActionForm
                 action={withdrawClaimAction}
                 values={{ merchantUid, locale, claimId: claim.id }}
-                fields={[]}
-                texts={aftercare.failed}
-                className="grid justify-items-start gap-3"
+                errorText={aftercare.failed}
               >
                 <SubmitButton variant="secondary" pendingText={texts.withdrawing}>
                   {texts.withdraw}
                 </SubmitButton>
-              </FieldsForm>
+              </ActionForm>
             ) : null}
           </li>
         ))}

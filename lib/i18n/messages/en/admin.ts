@@ -93,7 +93,7 @@ export const admin: Translated<typeof ko> = {
       cancelled: "cancelled",
     },
     payments: {
-      ready: "waiting for the deposit",
+      ready: "not paid yet",
       paid: "paid",
       failed: "failed",
       cancelled: "cancelled",

@@ -245,7 +245,8 @@ export const checkout: Translated<typeof ko> = {
     number: "Order number",
     total: "Amount to pay",
     toOrder: "Back to the order",
-    receipt: "The cash receipt goes to the number that you gave when you ordered.",
+    receiptKept: "As asked for ({kind})",
+    receiptKeptHelper: "Issued to the number that you gave before.",
     closedTitle: "This order is closed",
     closedBody:
       "Its time to pay has passed, or it was cancelled. You have not been charged. Please order again.",

@@ -89,7 +89,7 @@ export const admin = {
       cancelled: "취소",
     },
     payments: {
-      ready: "입금 대기",
+      ready: "결제 전",
       paid: "결제 완료",
       failed: "실패",
       cancelled: "취소",

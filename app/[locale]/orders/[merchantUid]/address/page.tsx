@@ -6,12 +6,11 @@ import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { addressMark } from "@/lib/orders/address-mark";
-import { getAftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
 import { AddressForm } from "../../_after/address-form";
 import { BackToOrder } from "../../_after/back-to-order";
 import { Contact } from "../../_order/contact";
-import { findPageOrder, type OrderPageProps, orderMetadata } from "../../_order/order-page";
+import { findPageOrderWithCare, type OrderPageProps, orderMetadata } from "../../_order/order-page";
 
 export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
   return orderMetadata(props, ({ aftercare }) => aftercare.address.title);
@@ -20,8 +19,7 @@ export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
 /** Where an order that is not packed yet goes to; whoever may not change it is told why, and whom to ask. */
 export default async function AddressPage(props: OrderPageProps) {
   const locale = await pageLocale();
-  const { order, merchantUid, viewer } = await findPageOrder(props);
-  const care = await getAftercare({ merchantUid, viewer });
+  const { order, care, merchantUid, viewer } = await findPageOrderWithCare(props);
   if (!order.details || !care) notFound();
   const { aftercare, checkout } = getMessages(locale);
   const { address: texts } = aftercare;

@@ -4,12 +4,11 @@ import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { getMessages } from "@/lib/i18n/get-messages";
-import { getAftercare } from "@/lib/orders/get-aftercare";
 import { unitsLeft } from "@/lib/payments/after-order";
 import { BackToOrder } from "../../_after/back-to-order";
 import { CancelForm, CancelUnpaidForm } from "../../_after/cancel-form";
 import { unitsOfQuery } from "../../_after/units";
-import { findPageOrder, type OrderPageProps, orderMetadata } from "../../_order/order-page";
+import { findPageOrderWithCare, type OrderPageProps, orderMetadata } from "../../_order/order-page";
 
 export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
   return orderMetadata(props, ({ aftercare }) => aftercare.cancel.title);
@@ -19,8 +18,7 @@ export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
 export default async function CancelPage(props: OrderPageProps) {
   const locale = await pageLocale();
   const query = await props.searchParams;
-  const { order, merchantUid, viewer } = await findPageOrder(props);
-  const care = await getAftercare({ merchantUid, viewer });
+  const { order, care, merchantUid } = await findPageOrderWithCare(props);
   if (!care) notFound();
   const { cancel: texts } = getMessages(locale).aftercare;
   const units = unitsOfQuery(query, care.lines) ?? unitsLeft(care.quoted.lines);

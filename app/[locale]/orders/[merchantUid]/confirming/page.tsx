@@ -10,8 +10,11 @@ import { OrderNumber } from "../../_order/order-number";
 import { findPageOrder, type OrderPageProps, orderMetadata } from "../../_order/order-page";
 import { Confirming } from "./confirming";
 
-export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
-  return orderMetadata(props, ({ orders }) => orders.confirming.title);
+export async function generateMetadata(props: OrderPageProps): Promise<Metadata> {
+  return {
+    ...(await orderMetadata(props, ({ orders }) => orders.confirming.title)),
+    referrer: "same-origin",
+  };
 }
 
 /** The wait for the gateway. What is known already is told by the order's own page. */

@@ -3,12 +3,11 @@ import { notFound } from "next/navigation";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
 import { getMessages } from "@/lib/i18n/get-messages";
-import { getAftercare } from "@/lib/orders/get-aftercare";
 import { RETURN_REASONS } from "@/lib/payments/claim";
 import { BackToOrder } from "../../_after/back-to-order";
 import { ReturnForm } from "../../_after/return-form";
 import { unitsOfQuery } from "../../_after/units";
-import { findPageOrder, type OrderPageProps, orderMetadata } from "../../_order/order-page";
+import { findPageOrderWithCare, type OrderPageProps, orderMetadata } from "../../_order/order-page";
 
 export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
   return orderMetadata(props, ({ aftercare }) => aftercare.returns.title);
@@ -18,8 +17,7 @@ export function generateMetadata(props: OrderPageProps): Promise<Metadata> {
 export default async function ReturnPage(props: OrderPageProps) {
   const locale = await pageLocale();
   const query = await props.searchParams;
-  const { order, merchantUid, viewer } = await findPageOrder(props);
-  const care = await getAftercare({ merchantUid, viewer });
+  const { order, care, merchantUid } = await findPageOrderWithCare(props);
   if (!care) notFound();
   const { returns: texts } = getMessages(locale).aftercare;
   return (

@@ -13,13 +13,13 @@ import { runDue } from "@/lib/orders/run-due";
 import { PAY_METHODS } from "@/lib/payments/status";
 import { toPlacedAnswer } from "../../placed-answer";
 
-const body = z.object({ payMethod: z.enum(PAY_METHODS), cashReceipt: cashReceipt.optional() });
+const body = z.object({ payMethod: z.enum(PAY_METHODS), cashReceipt: cashReceipt.nullable().optional() });
 
 const DOOR = { caller: "shopper", misses: "unknown_order" } as const;
 
 /** `POST /api/orders/{merchant_uid}/pay`: the same order, another try. */
 export const POST = route<{ merchantUid: string }>(DOOR, async ({ request, params: { merchantUid } }) => {
-  const { payMethod, cashReceipt: receipt = null } = await readJson(request, body);
+  const { payMethod, cashReceipt: receipt } = await readJson(request, body);
   const viewer = await getViewer(request.nextUrl.searchParams.get("t"));
   const placed = await payAgain({ merchantUid, payMethod, receipt, viewer }).catch(async (error: unknown) => {
     // What was bought is the owner's to see: a link shows status, account and retry alone.

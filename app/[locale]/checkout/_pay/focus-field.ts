@@ -1,0 +1,3 @@
+export function focusField(form: HTMLFormElement | null, field: string): void {
+  form?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+}
