@@ -74,6 +74,43 @@ test("a refund is given once its amount was typed twice, in English", async ({
   await office.context().close();
 });
 
+test("a refund whose answer is lost is pressed again, and given once", async ({
+  page,
+  browser,
+  baseURL,
+  sandbox,
+}) => {
+  const { merchantUid } = await paidOrder(page, sandbox);
+  const office = await openOffice(browser, baseURL, `/admin/orders/${merchantUid}`);
+  await office.getByText("더 돌려줄 수 있는 금액").click();
+  const submit = office.getByRole("button", { name: "환불", exact: true });
+  const repeated = office.getByLabel("금액을 한 번 더 적어 주세요");
+  await office.getByLabel("환불 금액 (원)").fill("abc");
+  await repeated.fill("abc");
+  await submit.click();
+  await expect(office.getByLabel("환불 금액 (원)")).toHaveAccessibleDescription(/1원 이상의 숫자/);
+  await expect(office.getByLabel("이유", { exact: true })).toHaveAccessibleDescription("이유를 적어 주세요.");
+  // They do not differ.
+  await expect(repeated).toHaveAccessibleDescription("");
+  await office.getByLabel("환불 금액 (원)").fill("10000");
+  await repeated.fill("10,000원");
+  await office.getByLabel("이유", { exact: true }).fill("굽 깨짐");
+  await office.route(`**/admin/orders/${merchantUid}`, async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort("connectionreset");
+  });
+  await submit.click();
+  await expect(office.getByText("처리하지 못했어요.", { exact: false })).toBeVisible();
+  await office.unroute(`**/admin/orders/${merchantUid}`);
+  await submit.click();
+  await expect(office.getByText("처리했어요.")).toBeVisible();
+  await expect
+    .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ cancel_amount }) => cancel_amount))
+    .toEqual([10_000]);
+  await office.context().close();
+});
+
 test("there is no such page for a shopper", async ({ page }) => {
   await enterDemo(page, "shopper", "/admin");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("찾는 페이지가 없어요");

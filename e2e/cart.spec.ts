@@ -37,6 +37,21 @@ test("each press counts, also while the answer to one before is awaited", async 
   await expect(cart.order).toHaveText("445,000원 주문하기");
 });
 
+test("what was not ticked comes back unticked", async ({ page, shopper }) => {
+  const cart = new CartPage(page);
+  await shopper.add("celadon-teapot");
+  await shopper.add("spoon-rest");
+  await page.goto("/cart");
+  const sum = (await cart.order.textContent()) ?? "";
+  await cart.tick("청자 상감 다관").click();
+  await expect(cart.order).not.toHaveText(sum);
+  const without = (await cart.order.textContent()) ?? "";
+  await cart.remove("청자 상감 다관");
+  await page.getByRole("button", { name: "되돌리기" }).click();
+  await expect(cart.line("청자 상감 다관")).toBeVisible();
+  await expect(cart.order).toHaveText(without);
+});
+
 test("what was removed comes back, also after a reload", async ({ page, shopper }) => {
   const cart = new CartPage(page);
   await shopper.add("celadon-teapot");

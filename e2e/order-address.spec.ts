@@ -23,9 +23,11 @@ test("an order that is not packed yet is sent elsewhere, found by the search, an
 
   const postcode = page.getByLabel(/^우편번호/);
   await postcode.fill("1");
+  await page.getByLabel(/^주소/).fill("");
   await page.getByLabel(/^배송 메모/).fill("경비실에 맡겨 주세요");
   await page.getByRole("button", { name: "이 주소로 받기" }).click();
   await expect(page.getByText("우편번호 5자리가 맞는지 확인해 주세요.")).toBeVisible();
+  await expect(page.getByLabel(/^주소/)).toHaveAccessibleDescription(/주소를 입력해 주세요\.$/);
   await expect(postcode).toBeFocused();
   await expect(page.getByLabel(/^배송 메모/)).toHaveValue("경비실에 맡겨 주세요");
   expect(await faultsOf(page)).toEqual([]);

@@ -1,4 +1,5 @@
 import { CUTLERY, merchant, paidOrder } from "./fixtures/after-order";
+import { openOffice } from "./fixtures/enter-demo";
 import { letter, openMail } from "./fixtures/mail";
 import { BUYER } from "./fixtures/offers";
 import { faultsOf } from "./fixtures/page-faults";
@@ -66,6 +67,39 @@ test("an exchange is asked for and withdrawn, in English", OWN_SHOP, async ({ pa
   await expect(page.getByText("Your request is withdrawn.")).toBeVisible();
   await expect(page.getByText("You withdrew it.")).toBeVisible();
 });
+
+test(
+  "an exchange: the shop's people see the postage that was agreed to, and its parcel arrives by itself",
+  OWN_SHOP,
+  async ({ page, sandbox, ownShop, browser, baseURL, shopper }) => {
+    const { merchantUid } = await paidOrder(page, sandbox);
+    await merchant(ownShop.env, "ship", merchantUid, "cj", "689012345678");
+    await merchant(ownShop.env, "deliver", merchantUid);
+    await page.goto(`/orders/${merchantUid}/return?kind=exchange&reason=change_of_mind&u.${CUTLERY}=1`);
+    await page.getByRole("button", { name: "교환 신청하기" }).click();
+    await expect(shopper.heading("교환을 진행하고 있어요")).toBeVisible();
+    const office = await openOffice(browser, baseURL, `/admin/orders/${merchantUid}`);
+    await expect(office.getByRole("heading", { name: "교환 · 왕복 배송비 6,000원" })).toBeVisible();
+    await office.getByRole("button", { name: "거절" }).click();
+    await expect(office.getByText("거절하는 이유를 적어 주세요.")).toBeVisible();
+    await office.getByRole("button", { name: "승인" }).click();
+    await office.getByRole("button", { name: "상품 도착" }).click();
+    await expect(office.getByText("거절하는 이유를 적어 주세요.")).toHaveCount(0);
+    await office.getByLabel("송장번호").fill("689012345679");
+    await office.getByRole("button", { name: "교환 상품 발송" }).click();
+    const arrived = office.getByRole("button", { name: "도착 처리 689012345679" });
+    await expect(arrived).toBeVisible();
+    expect(await faultsOf(office)).toEqual([]);
+    await page.goto(`/orders/${merchantUid}`);
+    await expect(shopper.heading("교환 상품이 가고 있어요")).toBeVisible();
+    await arrived.click();
+    await expect(arrived).toHaveCount(0);
+    await page.reload();
+    await expect(shopper.heading("상품이 도착했어요")).toBeVisible();
+    await expect(page.getByText("교환 상품이 도착했어요.")).toBeAttached();
+    await office.context().close();
+  },
+);
 
 test(
   "each choice is counted by itself, and says nothing of what is not chosen yet",

@@ -99,16 +99,24 @@ export const removeLine = createAction({
     const place = cart.lines.findIndex((line) => line.variantId === input.variantId);
     const held = quantityOf(cart, input.variantId);
     await writeCart(removeFromCart(cart, input.variantId));
-    const removed = `?removed=${input.variantId}.${held}.${place}`;
+    const tick = cart.lines[place]?.isLeft ? ".left" : "";
+    const removed = `?removed=${input.variantId}.${held}.${place}${tick}`;
     redirect(localePath(input.locale, held > 0 ? `/cart${removed}` : "/cart"));
   },
 });
 
 export const restoreLine = createAction({
   who: anyone,
-  schema: z.object({ variantId, quantity, place: z.coerce.number().int().min(0).max(99), locale }),
+  schema: z.object({
+    variantId,
+    quantity,
+    place: z.coerce.number().int().min(0).max(99),
+    tick: z.enum(["", "left"]).default(""),
+    locale,
+  }),
   run: async (input) => {
-    await writeCart(putBack((await readCart()) ?? emptyCart(), await withPrice(input), input.place));
+    const line = { ...(await withPrice(input)), ...(input.tick === "left" && { isLeft: true as const }) };
+    await writeCart(putBack((await readCart()) ?? emptyCart(), line, input.place));
     redirect(localePath(input.locale, "/cart"));
   },
 });

@@ -9,10 +9,11 @@ export function sumRows(priced: PricedCart, locale: Locale): SumRow[] {
   const { price } = getMessages(locale).common;
   const won = (amount: number) => formatWon(amount, locale);
   const saved = priced.lines.filter(({ isChecked }) => isChecked).reduce((sum, line) => sum + line.saved, 0);
+  const isFree = priced.shipping === 0 && priced.subtotal > 0;
   return [
     { label: price.subtotal, value: won(priced.subtotal + saved) },
     ...(saved > 0 ? [{ label: price.saved, value: won(-saved), isSaving: true }] : []),
-    { label: price.shipping, value: priced.shipping > 0 ? won(priced.shipping) : price.free },
+    { label: price.shipping, value: isFree ? price.free : won(priced.shipping) },
     { label: price.total, value: won(priced.total), isTotal: true },
   ];
 }

@@ -8,12 +8,13 @@ type ResultNoticeProps = {
   name: string;
   /** Another number for each result, where the same one may come twice in a row and nothing else renders the page anew. */
   turn?: number;
+  title?: string;
   children: ReactNode;
   className?: string;
 };
 
 /** What has just been done. It takes the focus, which the form before it has lost. */
-export function ResultNotice({ name, turn, children, className }: ResultNoticeProps) {
+export function ResultNotice({ name, turn, title, children, className }: ResultNoticeProps) {
   const notice = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another turn is another result
@@ -32,7 +33,9 @@ export function ResultNotice({ name, turn, children, className }: ResultNoticePr
 
   return (
     <div ref={notice} tabIndex={-1} className={className}>
-      <Notice tone="success">{children}</Notice>
+      <Notice tone="success" title={title}>
+        {children}
+      </Notice>
     </div>
   );
 }

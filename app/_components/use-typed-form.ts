@@ -1,12 +1,4 @@
-import {
-  type ChangeEvent,
-  type FormEvent,
-  startTransition,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from "react";
+import { type ChangeEvent, startTransition, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ActionResult } from "@/lib/actions/create-action";
 import { formatPhone } from "@/lib/i18n/format";
 import { keepInTab, keptInTab, type TabOwner } from "./tab-memory";
@@ -21,8 +13,8 @@ type TypedFormOptions<Field> = {
 
 /**
  * A form of text fields around an action: works before, and without, JavaScript; with it, what was typed stays whatever
- * the answer. A new `round` begins when all went well, or when there is something else to be edited. What the browser
- * knows to be missing is told as the server would tell it, in place of the browser's bubble.
+ * the answer. A new `round` begins when all went well, or when there is something else to be edited. What is missing or
+ * wrong the server tells, all of it at once, in place of the browser's bubble.
  *
  * @param wrongIn which fields a refusal is about, where its `errors` do not say it.
  * @param draft under which name and for whom what is typed is kept, until all went well or the form begins otherwise.
@@ -35,7 +27,7 @@ export function useTypedForm<Field extends string>(
   const fields = Object.keys(initial) as Field[];
   const form = useRef<HTMLFormElement>(null);
   const { result, form: sending } = useKeptAction(action, { isReused: true, onLeft });
-  const { wrong, trouble, mend, hold } = useRefusal(form, result, fieldsOf);
+  const { wrong, trouble, mend } = useRefusal(form, result, fieldsOf);
   const drawn = JSON.stringify(initial);
   const [beginning, setBeginning] = useState(() => ({ drawn, round: 0, typed: withTyped(initial, result) }));
   const [typed, setTyped] = useState(beginning.typed);
@@ -94,13 +86,6 @@ export function useTypedForm<Field extends string>(
     },
   });
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    const missing = [...event.currentTarget.querySelectorAll<HTMLInputElement>(":invalid[name]")];
-    hold(missing.map(({ name }) => name));
-    if (missing.length > 0) event.preventDefault();
-    else sending.onSubmit(event);
-  }
-
   const { round } = beginning;
   return {
     result,
@@ -109,7 +94,7 @@ export function useTypedForm<Field extends string>(
     wrong,
     control,
     fill,
-    form: { ref: form, noValidate: isLive, ...sending, onSubmit },
+    form: { ref: form, noValidate: isLive, ...sending },
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { claimLines, claims, orderLines, shipments } from "@/db/schema";
 import type { Units } from "./stock";
@@ -75,9 +75,6 @@ export async function insertShipment(tx: Transaction, row: typeof shipments.$inf
   await tx.insert(shipments).values(row);
 }
 
-export async function finishShipment(tx: Transaction, merchantUid: string): Promise<void> {
-  await tx
-    .update(shipments)
-    .set({ deliveredAt: sql`now()` })
-    .where(and(eq(shipments.merchantUid, merchantUid), isNull(shipments.claimId)));
+export async function finishShipment(tx: Transaction, id: number): Promise<void> {
+  await tx.update(shipments).set({ deliveredAt: sql`now()` }).where(eq(shipments.id, id));
 }

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accounts } from "@/db/schema";
 import { makeMember } from "@/db/testing/members";
-import { openTestShop, type TestShop } from "@/db/testing/test-shop";
+import { anOrder } from "@/db/testing/orders";
+import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
+import { placeOrder } from "@/lib/orders/place-order";
 import { listAddresses, MOST_ADDRESSES, removeAddress, saveAddress } from "./addresses";
 import { findMarketingConsent, setMarketingConsent } from "./consents";
 import { listWaysIn, removeWayIn } from "./ways-in";
@@ -76,6 +78,18 @@ it("consent has a row a change of mind, and none for saying the same again", asy
   for (const isGiven of [false, true, true, false, true]) await setMarketingConsent({ ...who, isGiven });
   const { isGiven, history } = await findMarketingConsent(who);
   expect([isGiven, history.map((entry) => entry.isGiven)]).toEqual([true, [true, false, true]]);
+});
+
+it("consent that a member gives with an order is in the account, and an order without it takes none back", async () => {
+  const who = await member();
+  for (const marketing of [true, false, true]) {
+    const { request, ...placing } = anOrder(await makeVariant(test));
+    const agreements = { purchase: true as const, marketing };
+    const owner = { ...placing.owner, userId: who.userId };
+    await placeOrder({ ...placing, owner, request: { ...request, agreements }, shop: test.shop });
+  }
+  const { isGiven, history } = await findMarketingConsent(who);
+  expect([isGiven, history.length]).toEqual([true, 1]);
 });
 
 it("ways in go but for the last one, also when two are sent away at once", async () => {

@@ -1,4 +1,4 @@
-import { type Database, getDb } from "@/db/client";
+import { type Database, getDb, type Transaction } from "@/db/client";
 import { lockPerson } from "@/db/queries/addresses";
 import { insertConsent, listConsentRows } from "@/db/queries/consents";
 import { AppError } from "@/lib/errors";
@@ -17,7 +17,6 @@ export async function findMarketingConsent({
   return { isGiven: history[0]?.isGiven ?? false, history };
 }
 
-/** Written only where it changes something: the history has a row a change of mind. */
 export async function setMarketingConsent({
   userId,
   isGiven,
@@ -29,7 +28,15 @@ export async function setMarketingConsent({
 }): Promise<void> {
   await db.transaction(async (tx) => {
     if (!(await lockPerson(tx, userId))) throw new AppError("unauthorized");
-    const [last] = await listConsentRows(tx, userId);
-    if ((last?.isGiven ?? false) !== isGiven) await insertConsent(tx, { userId, kind: "marketing", isGiven });
+    await noteMarketingConsent(tx, { userId, isGiven });
   });
+}
+
+/** Written only where it changes something: the history has a row a change of mind. */
+export async function noteMarketingConsent(
+  tx: Transaction,
+  { userId, isGiven }: { userId: string; isGiven: boolean },
+): Promise<void> {
+  const [last] = await listConsentRows(tx, userId);
+  if ((last?.isGiven ?? false) !== isGiven) await insertConsent(tx, { userId, kind: "marketing", isGiven });
 }

@@ -195,6 +195,13 @@ test("counts units, not lines", () => {
   expect(countUnits(emptyCart())).toBe(0);
 });
 
+test("an undone removal is ticked or not, as it was", () => {
+  const before = checkLines(cart(["a", 1], ["b", 2]), false, "b");
+  const after = putBack(removeFromCart(before, "b"), { variantId: "b", quantity: 2, isLeft: true }, 1);
+  expect(orderedLines(after)).toEqual(orderedLines(before));
+  expect(after.lines).toEqual(before.lines);
+});
+
 test("an undone removal stands where it stood", () => {
   const before = cart(["a", 1], ["b", 2], ["c", 3]);
   const after = putBack(removeFromCart(before, "b"), { variantId: "b", quantity: 2 }, 1);

@@ -107,12 +107,13 @@ export function removeFromCart(cart: Cart, variantId: string): Cart {
   return lines.length === cart.lines.length ? cart : edited(cart, lines);
 }
 
-/** Undoes a removal: the line stands where it stood. */
+/** Undoes a removal: the line stands where it stood, ticked or not as it was. */
 export function putBack(cart: Cart, line: CartLine, place: number): Cart {
   const longer = setQuantity(cart, line);
   const added = longer.lines.at(-1);
   if (!added || longer.lines.length === cart.lines.length) return longer;
-  return { ...longer, lines: [...cart.lines.slice(0, place), added, ...cart.lines.slice(place)] };
+  const back = checked(added, !line.isLeft);
+  return { ...longer, lines: [...cart.lines.slice(0, place), back, ...cart.lines.slice(place)] };
 }
 
 /** The same lines under a new id: what is ordered next is another order, never a repetition of the last. */

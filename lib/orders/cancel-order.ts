@@ -6,7 +6,7 @@ import { moveStock } from "@/db/queries/stock";
 import { AppError } from "@/lib/errors";
 import { canTake, quoteCancel, type Units, unitsLeft } from "@/lib/payments/after-order";
 import type { ClaimReason } from "@/lib/payments/status";
-import { type ClaimBooks, readClaimBooks, repeatedClaim } from "./claim-books";
+import { type ClaimBooks, readClaimBooks, turnOf } from "./claim-books";
 import { closeOrder } from "./close-order";
 import { accessTo } from "./order-access";
 import { isOrderNumber } from "./order-number";
@@ -76,7 +76,7 @@ async function cancelUnits(tx: Transaction, order: LockedOrder, cancelling: Requ
   const taken = cancelling.units ?? unitsLeft(books.quoted.lines);
   const isSame = (claim: ClaimBooks["claims"][number]) =>
     claim.kind === "cancel" && (cancelling.units === null || sameUnits(claim.units, taken));
-  if (repeatedClaim(books.claims, { serial, isSame }) === "repeated") return;
+  if (turnOf(books.claims, { serial, isSame }) === "repeated") return;
   if (!books.accepted || order.status !== "paid") throw new AppError("order_closed");
   if (order.fulfilment !== "none" && order.fulfilment !== "preparing") throw new AppError("already_shipped");
   if (serial !== books.claims.length || !canTake(books.quoted.lines, taken))

@@ -14,7 +14,7 @@ import { readingOfRow } from "./facts";
 export type ClaimBooks = {
   /** Null for an order that nothing was accepted for. */
   accepted: PaymentRow | null;
-  /** Of the accepted payment. */
+  /** Of the accepted payment, oldest first. */
   refunds: RefundRow[];
   /** Won of any payment that wait for an account to go back to. */
   wantsAccount: number;
@@ -74,14 +74,13 @@ function toHeldLine(line: OrderLineRow, open: ClaimRow[]): HeldLine {
 }
 
 /**
- * A form says how many claims its page knew of. A claim that has come since is either this very form again, sent twice
- * or from another tab, or a change that the shopper has not seen.
+ * A form says how many claims, or refunds, its page knew of. One that has come since is either this very form again, sent
+ * twice or from another tab, or a change that whoever sent it has not seen.
  */
-export function repeatedClaim(
-  claims: readonly ClaimRow[],
-  { serial, isSame }: { serial: number; isSame: (claim: ClaimRow) => boolean },
+export function turnOf<Row>(
+  rows: readonly Row[],
+  { serial, isSame }: { serial: number; isSame: (row: Row) => boolean },
 ): "first" | "repeated" | "changed" {
-  if (serial === claims.length) return "first";
-  const since = claims[serial];
-  return since && isSame(since) ? "repeated" : "changed";
+  if (serial === rows.length) return "first";
+  return rows.slice(serial).some(isSame) ? "repeated" : "changed";
 }

@@ -32,6 +32,10 @@ export type Aftercare = {
   quoted: ClaimBooks["quoted"];
   claims: ClaimRow[];
   refunds: ClaimBooks["refunds"];
+  /** How many refunds there are, those that came to nothing too: a form for another says what its page knew of. */
+  refundsSeen: number;
+  /** Won that the payment still holds: no claim can be given more. */
+  free: number;
   parcels: ShipmentRow[];
   /** 현금영수증, where there is one or will be. */
   receipt: Pick<ReceiptRow, "kind" | "status" | "issuedAmount" | "receiptUrl"> | null;
@@ -75,6 +79,8 @@ export async function getAftercare({
     quoted,
     claims,
     refunds: refunds.filter(({ status }) => status !== "void"),
+    refundsSeen: refunds.length,
+    free: books.free,
     parcels,
     receipt,
     history: entries,

@@ -8,7 +8,7 @@ import { canTake, quoteReturn, type Units } from "@/lib/payments/after-order";
 import { canBecome, claimDeadline, isOurFault } from "@/lib/payments/claim";
 import type { ClaimReason } from "@/lib/payments/status";
 import { sameUnits } from "./cancel-order";
-import { type ClaimBooks, readClaimBooks, repeatedClaim } from "./claim-books";
+import { type ClaimBooks, readClaimBooks, turnOf } from "./claim-books";
 import { accessTo } from "./order-access";
 import { isOrderNumber } from "./order-number";
 import type { Viewer } from "./order-view";
@@ -56,7 +56,7 @@ export async function requestReturn({ shop = getShop(), ...asking }: Asking): Pr
     const books = await readClaimBooks(tx, order);
     const isSame = (claim: ClaimBooks["claims"][number]) =>
       claim.kind === kind && sameUnits(claim.units, units);
-    const turn = repeatedClaim(books.claims, { serial, isSame });
+    const turn = turnOf(books.claims, { serial, isSame });
     if (turn === "repeated") return;
     if (!books.accepted || order.status !== "paid") throw new AppError("order_closed");
     const parcel = (await listShipments(tx, merchantUid)).find(({ claimId }) => claimId === null);

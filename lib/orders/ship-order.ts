@@ -74,15 +74,29 @@ export async function shipOrder({
   });
 }
 
-/** It has arrived: the time to send it back runs from now. @throws AppError: order_not_found, order_closed, not_shipped. */
-export async function deliverOrder({ merchantUid, by, shop = getShop() }: Handling): Promise<void> {
+/**
+ * A parcel has arrived, by its id, or without one the first that is on its way. With the order's own the time to send it
+ * back begins. Repeated, it does nothing. @throws AppError: order_not_found, order_closed, not_shipped.
+ */
+export async function deliverOrder({
+  merchantUid,
+  parcel: id,
+  by,
+  shop = getShop(),
+}: Handling & { parcel?: number }): Promise<void> {
   return shop.db.transaction(async (tx) => {
     // Its money may have gone back while the parcel was on its way.
     const order = await lockPaid(tx, merchantUid, ["paid", "refunded"]);
-    if (order.fulfilment === "delivered") return;
-    if (order.fulfilment !== "shipped") throw new AppError("not_shipped");
-    await finishShipment(tx, merchantUid);
-    await moveOn(tx, order, { to: "delivered", decision: "deliver", by });
+    const parcels = await listShipments(tx, merchantUid);
+    const parcel = parcels.find((one) => (id === undefined ? one.deliveredAt === null : one.id === id));
+    const isOver = parcel
+      ? parcel.deliveredAt !== null
+      : id === undefined && order.fulfilment === "delivered";
+    if (isOver) return;
+    if (!parcel) throw new AppError("not_shipped");
+    await finishShipment(tx, parcel.id);
+    if (parcel.claimId === null) await moveOn(tx, order, { to: "delivered", decision: "deliver", by });
+    else await note(tx, order, { decision: "deliver_exchange", by });
   });
 }
 
@@ -118,17 +132,22 @@ async function refuseWhileRefunding(tx: Transaction, order: LockedOrder): Promis
     throw new AppError("refund_open");
 }
 
+type Told = { decision: string; by: string; detail?: { carrier: string } };
+
 async function moveOn(
   tx: Transaction,
-  { merchantUid, status }: LockedOrder,
-  {
-    to,
-    decision,
-    by,
-    detail,
-  }: { to: Fulfilment; decision: string; by: string; detail?: { carrier: string } },
+  order: LockedOrder,
+  { to, ...told }: Told & { to: Fulfilment },
 ): Promise<void> {
-  await updateOrder(tx, merchantUid, { fulfilment: to });
+  await updateOrder(tx, order.merchantUid, { fulfilment: to });
+  await note(tx, order, told);
+}
+
+async function note(
+  tx: Transaction,
+  { merchantUid, status }: LockedOrder,
+  { decision, by, detail }: Told,
+): Promise<void> {
   await saveEvent(tx, {
     merchantUid,
     source: "person",

@@ -8,6 +8,7 @@ import {
 } from "@/db/queries/orders";
 import { saveEvent } from "@/db/queries/payments";
 import { type LockedVariant, lockVariants, moveStock } from "@/db/queries/stock";
+import { noteMarketingConsent } from "@/lib/account/consents";
 import { shippingFee } from "@/lib/catalog/shipping";
 import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -57,6 +58,10 @@ export async function writeOrder(
     },
     lines,
   );
+  // Without the box nothing is said: who has agreed before takes it back in the settings.
+  if (owner.userId !== null && request.agreements.marketing) {
+    await noteMarketingConsent(tx, { userId: owner.userId, isGiven: true });
+  }
   if (request.cashReceipt) await askReceipt(tx, merchantUid, request.cashReceipt);
   await moveStock(tx, [{ kind: "held", units: lines, merchantUid, author: "shopper" }]);
   await supersedeExpired(tx, { merchantUid, cartId });

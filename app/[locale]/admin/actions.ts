@@ -64,31 +64,35 @@ export const ship = createAction({
 
 export const deliver = createAction({
   who: requireAdmin,
-  schema: order,
+  schema: order.extend({ parcel: z.coerce.number().int() }),
   run: async (input, { id: by }): Promise<void> => {
-    await deliverOrder({ merchantUid: input.merchantUid, by });
+    await deliverOrder({ merchantUid: input.merchantUid, parcel: input.parcel, by });
     done(input);
   },
 });
 
 /** `12,000원` is as good as `12000`. */
-const won = z
-  .string()
-  .transform((text) => text.replace(/[\s,원₩]/g, ""))
+const figures = z.string().transform((text) => text.replace(/[\s,원₩]/g, ""));
+const won = figures
   .pipe(z.string().regex(/^\d{1,9}$/))
   .transform(Number)
   .pipe(z.number().positive());
 
-/** The amount is typed twice: money that has gone back does not come again. */
+/** The amount is typed twice, and sent once however often: money that has gone back does not come again. */
 export const refund = createAction({
   who: requireAdmin,
-  schema: order.extend({ amount: won, repeated: won, reason: z.string().trim().min(1).max(100) }),
+  schema: order.extend({
+    amount: won,
+    repeated: figures,
+    reason: z.string().trim().min(1).max(100),
+    seen: z.coerce.number().int().nonnegative(),
+  }),
   run: async (input, { id: by }): Promise<void> => {
-    const { merchantUid, amount, repeated, reason } = input;
-    if (amount !== repeated) {
+    const { merchantUid, amount, repeated, reason, seen: shown } = input;
+    if (String(amount) !== repeated.replace(/^0+/, "")) {
       throw new AppError("invalid_request", { errors: [{ path: "repeated", code: "different" }] });
     }
-    await requestRefund({ merchantUid, amount, reason, by });
+    await requestRefund({ merchantUid, amount, reason, seen: shown, by });
     done(input);
   },
 });

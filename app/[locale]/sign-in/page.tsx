@@ -4,6 +4,7 @@ import { authHooks } from "@/app/_account/auth-hooks";
 import { Notice } from "@/app/_components/notice";
 import { pageLocale } from "@/app/_components/page-locale";
 import { PageTitle } from "@/app/_components/page-title";
+import { ResultNotice } from "@/app/_components/result-notice";
 import { configuredProviders } from "@/lib/auth/authorisation";
 import { findUser } from "@/lib/auth/find-user";
 import { safeReturnPath } from "@/lib/auth/return-path";
@@ -48,9 +49,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
             </Notice>
           )}
           {left === "1" && (
-            <Notice tone="success" title={leave.doneTitle}>
+            <ResultNotice name="left" title={leave.doneTitle}>
               {leave.doneBody}
-            </Notice>
+            </ResultNotice>
           )}
           {sent === "1" && (
             <Notice tone="success" title={texts.mail.sentTitle}>

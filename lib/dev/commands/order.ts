@@ -67,7 +67,10 @@ export async function run([act = "", ...args]: string[]): Promise<number> {
   try {
     await known.work({ db, gateway, env }, [first, second, third, fourth]);
   } catch (error) {
-    if (isAppError(error)) throw new DevError(`${act} ${first}: ${error.code}`);
+    if (isAppError(error)) {
+      const wrong = (error.errors ?? []).map(({ path }) => path).join(", ");
+      throw new DevError(`${act} ${first}: ${error.code}${wrong && ` (${wrong})`}`);
+    }
     throw error;
   }
   say(`✔ ${act} ${first}`);

@@ -10,7 +10,7 @@ export const privacy: LegalDocument = {
         "Orders and delivery: name, phone, e-mail, address, delivery note and what you ordered. Needed to make and keep the contract.",
         "Payment and refunds: method, amount, payment number, masked card number; for the refund of a deposit, bank, account number and holder. Needed to keep the contract.",
         "Accounts (only if you open one): the id, name and e-mail that your sign-in service gives. Needed to run the account.",
-        "News by mail (only with a consent of its own): e-mail. You can order in the same way without it and take it back at any time.",
+        "News by mail (only with a consent of its own): e-mail. You can order in the same way without it and take it back at any time (members in their settings, everybody else by the contacts below).",
         "Safety: your network address as a value that cannot be read back. Used to stop floods of requests, and for nothing else.",
       ],
     },

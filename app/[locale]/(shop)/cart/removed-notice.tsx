@@ -9,7 +9,7 @@ import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 
 type RemovedNoticeProps = {
-  /** From the address: `<variantId>.<quantity>.<place>`. Anything else shows nothing. */
+  /** From the address: `<variantId>.<quantity>.<place>`, with `.left` where it was not ticked. Anything else shows nothing. */
   removed: string | string[] | undefined;
   cart: Cart;
   action: typeof restoreLine;
@@ -18,8 +18,10 @@ type RemovedNoticeProps = {
 
 export async function RemovedNotice({ removed, cart, action, locale }: RemovedNoticeProps) {
   const { cart: texts, common, errors } = getMessages(locale);
-  const match = /^([a-z0-9-]{1,40})\.(\d{1,2})\.(\d{1,2})$/.exec(typeof removed === "string" ? removed : "");
-  const [, variantId = "", quantity = "", place = ""] = match ?? [];
+  const match = /^([a-z0-9-]{1,40})\.(\d{1,2})\.(\d{1,2})(?:\.(left))?$/.exec(
+    typeof removed === "string" ? removed : "",
+  );
+  const [, variantId = "", quantity = "", place = "", tick = ""] = match ?? [];
   if (!variantId || quantityOf(cart, variantId) > 0) return null;
   const variant = (await getVariants([variantId])).get(variantId);
   if (!variant) return null;
@@ -29,7 +31,7 @@ export async function RemovedNotice({ removed, cart, action, locale }: RemovedNo
         <span>{fill(texts.removed, { name: variant.product.name[locale] })}</span>
         <ActionForm
           action={action}
-          values={{ variantId, quantity, place, locale }}
+          values={{ variantId, quantity, place, tick, locale }}
           errorText={errors.internal_error}
         >
           <SubmitButton variant="quiet" pendingText={texts.undoing}>

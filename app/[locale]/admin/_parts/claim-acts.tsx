@@ -10,7 +10,7 @@ import { decideClaim } from "../actions";
 import { parcelFields } from "./parcel-fields";
 
 type Claim = Aftercare["claims"][number];
-type OrderOfClaims = { merchantUid: string; lines: Aftercare["lines"]; locale: Locale };
+type OrderOfClaims = { merchantUid: string; lines: Aftercare["lines"]; free: number; locale: Locale };
 
 /** The returns and exchanges that wait for the shop, each with the steps that are allowed now. */
 export function ClaimActs({ claims, ...order }: OrderOfClaims & { claims: Claim[] }) {
@@ -30,12 +30,21 @@ export function ClaimActs({ claims, ...order }: OrderOfClaims & { claims: Claim[
   );
 }
 
-function ClaimItem({ claim, merchantUid, lines, locale }: OrderOfClaims & { claim: Claim }) {
+function ClaimItem({ claim, merchantUid, lines, free, locale }: OrderOfClaims & { claim: Claim }) {
   const { aftercare, admin, checkout } = getMessages(locale);
   const texts = admin.claim;
-  const { id, kind, status, reason, note, amount, units } = claim;
+  const { id, kind, status, reason, note, amount, postage, units } = claim;
+  const won = (sum: number) => formatWon(sum, locale);
+  const sum =
+    kind === "return"
+      ? won(amount)
+      : postage > 0
+        ? fill(aftercare.claims.exchangePostage, { amount: won(postage) })
+        : null;
   const act = (name: string, button: string, fields: FormField[] = []) => (
     <FieldsForm
+      // What was refused in one state says nothing of the next.
+      key={`${name} ${status}`}
       action={decideClaim}
       values={{ locale, merchantUid, claimId: id, act: name }}
       fields={fields}
@@ -49,9 +58,7 @@ function ClaimItem({ claim, merchantUid, lines, locale }: OrderOfClaims & { clai
   );
   return (
     <div className="grid gap-4">
-      <h3 className="font-semibold">
-        {aftercare.claims.kinds[kind]} · {formatWon(amount, locale)}
-      </h3>
+      <h3 className="font-semibold">{[aftercare.claims.kinds[kind], sum].filter(Boolean).join(" · ")}</h3>
       <ul className="text-sm">
         {units.map(({ variantId, quantity }) => (
           <li key={variantId}>
@@ -68,7 +75,7 @@ function ClaimItem({ claim, merchantUid, lines, locale }: OrderOfClaims & { clai
         ])}
       {status === "received" &&
         kind === "return" &&
-        act("refund", fill(texts.refund, { amount: formatWon(amount, locale) }))}
+        act("refund", fill(texts.refund, { amount: won(Math.min(amount, free)) }))}
       {status === "received" &&
         kind === "exchange" &&
         act("exchange", texts.exchange, parcelFields(`exchange-${id}`, locale))}

@@ -48,6 +48,7 @@ export default async function OrderPage(props: OrderPageProps) {
     mayGiveAccount: care?.isPlacer === true,
     mayReturn: care?.canReturn === true,
     claims: care?.claims ?? [],
+    parcels: care?.parcels ?? [],
     locale,
   });
   return (

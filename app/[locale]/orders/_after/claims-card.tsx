@@ -6,6 +6,7 @@ import { getMessages, type Messages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Aftercare } from "@/lib/orders/get-aftercare";
 import { canBecome } from "@/lib/payments/claim";
+import { isOpenRefund } from "@/lib/payments/refund";
 import { withdrawClaimAction } from "./actions";
 
 type Claim = Aftercare["claims"][number];
@@ -25,7 +26,7 @@ export function ClaimsCard({ merchantUid, care, locale }: ClaimsCardProps) {
               {texts.kinds[claim.kind]} · {stateText(claim, texts)}
             </p>
             <p>{itemsText(claim, care, texts.item, locale)}</p>
-            <p className="text-ink-soft">{moneyText(claim, texts, locale)}</p>
+            <p className="text-ink-soft">{moneyText(claim, care, texts, locale)}</p>
             <p className="text-ink-soft">{formatDateTime(claim.createdAt, locale)}</p>
             {claim.answer ? <p>{fill(texts.answer, { answer: claim.answer })}</p> : null}
             {canBecome(claim.status, "withdrawn") ? (
@@ -60,10 +61,17 @@ function itemsText({ units }: Claim, { lines }: Aftercare, text: string, locale:
   return words.join(" · ");
 }
 
-function moneyText({ kind, status, amount, postage }: Claim, texts: Texts, locale: Locale): string {
+function moneyText(
+  { kind, status, amount, postage, refundId }: Claim,
+  { refunds }: Aftercare,
+  texts: Texts,
+  locale: Locale,
+): string {
   const won = (sum: number) => formatWon(sum, locale);
   if (kind === "exchange") return postage > 0 ? fill(texts.exchangePostage, { amount: won(postage) }) : "";
   if (status === "declined" || status === "withdrawn") return "";
-  const sum = fill(status === "done" ? texts.amount : texts.expected, { amount: won(amount) });
+  // A cancel is done at once, its money is not.
+  const isGoing = refunds.some((refund) => refund.id === refundId && isOpenRefund(refund));
+  const sum = fill(status === "done" && !isGoing ? texts.amount : texts.expected, { amount: won(amount) });
   return postage > 0 ? `${sum} (${fill(texts.postage, { amount: won(postage) })})` : sum;
 }

@@ -19,11 +19,18 @@ type FieldName = "bank" | "number" | "holder" | "phone";
 
 export function RefundAccountForm({ merchantUid, locale, banks, texts }: RefundAccountFormProps) {
   const typed = { bank: "", number: "", holder: "", phone: "" };
-  const { trouble, wrong, control, form } = useTypedForm(giveAccountAction, typed, { wrongIn: wrongPhone });
+  const { result, trouble, wrong, control, form } = useTypedForm(giveAccountAction, typed, {
+    wrongIn: wrongPhone,
+  });
   const field = (name: FieldName) => ({
     ...control(name),
-    error: wrong.includes(name) ? texts.errors[name] : undefined,
+    error: wrong.includes(name) ? errorOf(name) : undefined,
   });
+
+  function errorOf(name: FieldName): string {
+    const isOther = name === "phone" && result?.ok === false && result.code === "forbidden";
+    return isOther ? texts.errors.otherPhone : texts.errors[name];
+  }
 
   return (
     <form {...form} className="grid gap-5">

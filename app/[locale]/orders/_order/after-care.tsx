@@ -6,6 +6,7 @@ import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Aftercare } from "@/lib/orders/get-aftercare";
 import type { OrderView } from "@/lib/orders/order-view";
+import type { OrderStatus } from "@/lib/payments/status";
 import { Contact } from "./contact";
 
 type AfterCareProps = { order: OrderView; care: Aftercare; isNewGuest: boolean; locale: Locale };
@@ -17,14 +18,18 @@ export function AfterCare({ order, care, isNewGuest, locale }: AfterCareProps) {
   const { details: words } = orders;
   const page = `/orders/${order.merchantUid}`;
   const hasParts = care.cancel === "paid" && care.lines.reduce((sum, { left }) => sum + left, 0) > 1;
-  const cancelBody = hasParts ? `${texts.cancelBody} ${texts.cancelPartBody}` : texts.cancelBody;
+  const paidBody = hasParts ? `${texts.cancelBody} ${texts.cancelPartBody}` : texts.cancelBody;
+  const unpaid: Partial<Record<OrderStatus, string>> = {
+    pending: texts.pendingBody,
+    awaiting_deposit: texts.awaitingBody,
+  };
   return (
     <Card>
       <div className="grid gap-6 text-sm sm:grid-cols-2">
         {care.cancel === "none" ? null : (
           <Way
             title={texts.cancelTitle}
-            body={order.status === "awaiting_deposit" ? texts.awaitingBody : cancelBody}
+            body={unpaid[order.status] ?? paidBody}
             link={{ href: `${page}/cancel`, text: links.cancel }}
             locale={locale}
           />

@@ -9,7 +9,7 @@ function orderWith(status: RefundStatus, refunded = 0): OrderView {
   return { refunds: [refund], refunded } as unknown as OrderView;
 }
 
-const buyer = { mayGiveAccount: true, mayReturn: false, claims: [], locale: "ko" } as const;
+const buyer = { mayGiveAccount: true, mayReturn: false, claims: [], parcels: [], locale: "ko" } as const;
 
 test("what has come can be sent back as long as it can, and nothing is said of that while it is", () => {
   const lead = (change: object) =>
@@ -26,6 +26,15 @@ test.each([
 ] as const)("%s, with a %s that is %s", (head, kind, status, words) => {
   const claims = [{ kind, status }];
   expect(titleTexts(head, orderWith("done"), { ...buyer, claims }).title).toBe(words);
+});
+
+test("what is sent in exchange is on its way until it has come, whatever came before it", () => {
+  const own = { claimId: null, deliveredAt: new Date() };
+  const titleWith = (deliveredAt: Date | null) =>
+    titleTexts("delivered", orderWith("done"), { ...buyer, parcels: [own, { claimId: "c", deliveredAt }] })
+      .title;
+  expect(titleWith(null)).toBe("교환 상품이 가고 있어요");
+  expect(titleWith(new Date())).toBe("상품이 도착했어요");
 });
 
 test.each([

@@ -12,6 +12,8 @@ type TitleOptions = {
   mayReturn: boolean;
   /** What was asked for since it was sent. */
   claims: readonly Pick<Aftercare["claims"][number], "kind" | "status">[];
+  /** What was sent, its exchanges too. */
+  parcels: readonly Pick<Aftercare["parcels"][number], "claimId" | "deliveredAt">[];
   locale: Locale;
 };
 
@@ -19,13 +21,16 @@ type TitleOptions = {
 export function titleTexts(
   head: OrderHead,
   order: OrderView,
-  { mayGiveAccount, mayReturn, claims, locale }: TitleOptions,
+  { mayGiveAccount, mayReturn, claims, parcels, locale }: TitleOptions,
 ): { title: string; lead: string } {
   const { head: texts, refusal } = getMessages(locale).orders;
   const asked = claims.findLast(isOpenClaim);
   if (asked && (head === "shipped" || head === "delivered")) {
     const title = asked.kind === "exchange" ? texts.exchangeTitle : texts.returnTitle;
     return { title, lead: texts.claimLead };
+  }
+  if (head === "delivered" && parcels.some(({ claimId, deliveredAt }) => claimId && !deliveredAt)) {
+    return { title: texts.exchangeShippedTitle, lead: texts.shippedLead };
   }
   if (head === "delivered" && mayReturn) {
     return { title: texts.deliveredTitle, lead: `${texts.deliveredLead} ${texts.deliveredHelp}` };

@@ -30,6 +30,7 @@ export const orders: Translated<typeof ko> = {
     deliveredLead: "We hope you like it.",
     deliveredHelp: "If something is wrong, ask for a return or an exchange below.",
     returnTitle: "Your return is under way",
+    exchangeShippedTitle: "Your exchange is on its way",
     exchangeTitle: "Your exchange is under way",
     claimLead: "You can see below how far it is.",
     unpaidTitle: "Not paid yet",

@@ -28,6 +28,7 @@ export const orders = {
     deliveredLead: "마음에 들었으면 좋겠어요.",
     deliveredHelp: "문제가 있으면 아래에서 반품이나 교환을 신청해 주세요.",
     returnTitle: "반품을 진행하고 있어요",
+    exchangeShippedTitle: "교환 상품이 가고 있어요",
     exchangeTitle: "교환을 진행하고 있어요",
     claimLead: "어디까지 되었는지 아래에서 볼 수 있어요.",
     unpaidTitle: "아직 결제되지 않았어요",

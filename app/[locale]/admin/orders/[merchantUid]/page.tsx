@@ -68,10 +68,11 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
       ) : null}
       <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <div className="grid min-w-0 grid-cols-1 gap-5">
-          <SendActs order={order} seenAddress={seenAddress} locale={locale} />
+          <SendActs order={order} parcels={aftercare.parcels} seenAddress={seenAddress} locale={locale} />
           <ClaimActs
             claims={aftercare.claims}
             lines={aftercare.lines}
+            free={aftercare.free}
             merchantUid={merchantUid}
             locale={locale}
           />
@@ -85,7 +86,7 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
           <OrderItems order={order} locale={locale} />
           <OrderPayment order={order} care={aftercare} locale={locale} />
           <SettledRefunds refunds={aftercare.refunds} merchantUid={merchantUid} locale={locale} />
-          <RefundForm available={aftercare.quoted.available} merchantUid={merchantUid} locale={locale} />
+          <RefundForm care={aftercare} merchantUid={merchantUid} locale={locale} />
         </div>
         <TimelineCard timeline={timeline} moment={moment} locale={locale} />
       </div>
