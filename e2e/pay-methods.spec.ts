@@ -1,6 +1,7 @@
 import { untilStatus } from "./fixtures/after-order";
-import { placeOrder } from "./fixtures/offers";
+import { linkOf, orderBody, placeOrder } from "./fixtures/offers";
 import { expect, test } from "./fixtures/test";
+import { Shopper } from "./pages/shopper";
 
 for (const method of ["kakaopay", "naverpay", "tosspay", "trans", "phone"] as const) {
   test(`${method} pays`, async ({ shopper, page, isMobile }) => {
@@ -104,4 +105,33 @@ test("with another try a cash receipt can be asked for too, and is issued with t
   await untilStatus(page, merchantUid, "paid");
   await page.goto(`/orders/${merchantUid}`);
   await expect(page.getByRole("heading", { name: /^현금영수증 · 소득공제/ })).toBeVisible();
+});
+
+test("whoever came by a link, or by number and phone, pays by transfer too; a receipt is not theirs to ask", async ({
+  page,
+  browser,
+  baseURL,
+  isMobile,
+}) => {
+  for (const way of ["link", "look-up"]) {
+    const body = orderBody();
+    const placed = await placeOrder(page.request, body);
+    const other = new Shopper(
+      await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage(),
+      isMobile,
+    );
+    if (way === "look-up") {
+      await other.page.goto("/orders/find");
+      await other.page.getByLabel(/주문번호/).fill(placed.merchant_uid);
+      await other.page.getByRole("textbox", { name: /휴대폰/ }).fill(body.buyer.phone);
+      await other.page.getByRole("button", { name: "조회하기" }).click();
+      await other.page.waitForURL(`**/orders/${placed.merchant_uid}`);
+    }
+    await other.page.goto(`/checkout/${placed.merchant_uid}${way === "link" ? `?t=${linkOf(placed)}` : ""}`);
+    await other.choose("trans");
+    await expect(other.page.getByRole("group", { name: "현금영수증" })).toHaveCount(0);
+    await (await other.pressPay()).approve.click();
+    await expect(other.heading("주문이 완료됐어요")).toBeVisible();
+    await other.page.context().close();
+  }
 });

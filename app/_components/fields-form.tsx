@@ -29,17 +29,28 @@ type FieldsFormProps = {
   texts: ErrorTexts;
   /** The words that open it, where it is not open from the start. */
   fold?: string | undefined;
+  /** What it is about besides its fields: what was refused of one thing says nothing of another. */
+  about?: string;
   /** Its button. */
   children: ReactNode;
   className?: string;
 };
 
 /** A form of a few fields around a server action; see `useTypedForm`. */
-export function FieldsForm({ action, values, fields, texts, fold, children, className }: FieldsFormProps) {
+export function FieldsForm({
+  action,
+  values,
+  fields,
+  texts,
+  fold,
+  about,
+  children,
+  className,
+}: FieldsFormProps) {
   const initial = Object.fromEntries(
     fields.flatMap((field) => ("isBox" in field ? [] : [[field.name, field.initial ?? ""]])),
   );
-  const { result, round, trouble, wrong, control, form } = useTypedForm<string>(action, initial);
+  const { result, round, trouble, wrong, control, form } = useTypedForm<string>(action, initial, { about });
   const sent = result?.ok === false ? result.typed : undefined;
   const answer = result?.ok === true && typeof result.value === "string" ? texts[result.value] : undefined;
   const told = trouble ? refusalText(trouble, texts) : answer;

@@ -9,27 +9,36 @@ import { type Refusal, useRefusal } from "./use-refusal";
 type TypedFormOptions<Field> = {
   wrongIn?: (refusal: Refusal) => Field[];
   draft?: { name: `ongi.${string}`; owner: TabOwner };
+  about?: string | undefined;
 };
 
 /**
  * A form of text fields around an action: works before, and without, JavaScript; with it, what was typed stays whatever
- * the answer. A new `round` begins when all went well, or when there is something else to be edited. What is missing or
- * wrong the server tells, all of it at once, in place of the browser's bubble.
+ * the answer. A new `round` begins when it has led to another page, or is about something else; no answer outlives its
+ * round. What is missing or wrong the server tells, all of it at once, in place of the browser's bubble.
  *
  * @param wrongIn which fields a refusal is about, where its `errors` do not say it.
+ * @param about what it is about besides what stands in it at first.
  * @param draft under which name and for whom what is typed is kept, until all went well or the form begins otherwise.
  */
 export function useTypedForm<Field extends string>(
   action: (previous: unknown, form: FormData) => Promise<ActionResult<unknown>>,
   initial: Record<Field, string>,
-  { wrongIn = () => [], draft }: TypedFormOptions<Field> = {},
+  { wrongIn = () => [], draft, about }: TypedFormOptions<Field> = {},
 ) {
   const fields = Object.keys(initial) as Field[];
   const form = useRef<HTMLFormElement>(null);
-  const { result, form: sending } = useKeptAction(action, { isReused: true, onLeft });
+  const { result: answer, form: sending } = useKeptAction(action, { isReused: true, onLeft });
+  const drawn = JSON.stringify([initial, about]);
+  const [beginning, setBeginning] = useState(() => ({
+    drawn,
+    round: 0,
+    typed: withTyped(initial, answer),
+    /** Of the round before. */
+    past: null as typeof answer,
+  }));
+  const result = answer === beginning.past ? null : answer;
   const { wrong, trouble, mend } = useRefusal(form, result, fieldsOf);
-  const drawn = JSON.stringify(initial);
-  const [beginning, setBeginning] = useState(() => ({ drawn, round: 0, typed: withTyped(initial, result) }));
   const [typed, setTyped] = useState(beginning.typed);
   const [isLive, setLive] = useState(false);
   if (beginning.drawn !== drawn) beginAnew();
@@ -63,7 +72,7 @@ export function useTypedForm<Field extends string>(
   }
 
   function beginAnew(): void {
-    setBeginning(({ round }) => ({ drawn, round: round + 1, typed: initial }));
+    setBeginning(({ round }) => ({ drawn, round: round + 1, typed: initial, past: answer }));
     setTyped(initial);
   }
 

@@ -1,6 +1,7 @@
 import { type Database, getDb, type Transaction } from "@/db/client";
 import { lockPerson } from "@/db/queries/addresses";
 import { insertConsent, listConsentRows } from "@/db/queries/consents";
+import { lockNames } from "@/db/queries/idempotency";
 import { AppError } from "@/lib/errors";
 
 export type Consent = { isGiven: boolean; at: Date };
@@ -37,6 +38,12 @@ export async function noteMarketingConsent(
   tx: Transaction,
   { userId, isGiven }: { userId: string; isGiven: boolean },
 ): Promise<void> {
+  await lockNames(tx, [consentLock(userId)]);
   const [last] = await listConsentRows(tx, userId);
   if ((last?.isGiven ?? false) !== isGiven) await insertConsent(tx, { userId, kind: "marketing", isGiven });
+}
+
+/** For whoever locks other names besides, all of them at once. */
+export function consentLock(userId: string): string {
+  return `consent:${userId}`;
 }

@@ -6,7 +6,11 @@ import { anyone, createAction, type Guard } from "./create-action";
 const request = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(request.headers) }));
 
+const counted = vi.hoisted(() => vi.fn());
+vi.mock("@/lib/http/rate-limit", () => ({ countCall: counted }));
+
 beforeEach(() => {
+  counted.mockReset();
   request.headers = new Headers({ "next-action": "1" });
 });
 
@@ -49,4 +53,12 @@ test("asks who is there before it reads anything", async () => {
 test("a fault is not turned into a value: neither an error nor a redirect", async () => {
   const faulty = createAction({ who: anyone, schema, run: () => Promise.reject(new Error("NEXT_REDIRECT")) });
   await expect(faulty(null, form("1"))).rejects.toThrow("NEXT_REDIRECT");
+});
+
+test("a form that cannot be read is not counted: it has tried nothing", async () => {
+  const limited = createAction({ who: anyone, limit: "look_up", schema, run: () => Promise.resolve("done") });
+  await limited(null, form(""));
+  expect(counted).not.toHaveBeenCalled();
+  await limited(null, form("1"));
+  expect(counted).toHaveBeenCalledExactlyOnceWith("look_up", request.headers);
 });

@@ -16,7 +16,7 @@ export const anyone: Guard<"anyone"> = () => Promise.resolve("anyone");
 
 type ActionOptions<Schema extends z.ZodType, Actor, Value> = {
   who: Guard<Actor>;
-  /** What each call counts as, for its address. */
+  /** What each call that can be read counts as, for its address. */
   limit?: RateName;
   schema: Schema;
   run: (input: z.output<Schema>, actor: Actor) => Promise<Value>;
@@ -35,8 +35,10 @@ export function createAction<Schema extends z.ZodType, Actor, Value>({
   return async (_previous: unknown, form: FormData): Promise<ActionResult<Value>> => {
     try {
       const actor = await who();
+      // What cannot be read has tried nothing, and is not counted: a press with an empty field.
+      const input = read(schema, form);
       if (limit) await countCall(limit, await headers());
-      return { ok: true, value: await run(read(schema, form), actor) };
+      return { ok: true, value: await run(input, actor) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const typed = (await isPlainPost()) && { typed: textsOf(form) };

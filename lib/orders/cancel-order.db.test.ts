@@ -279,3 +279,14 @@ describe("an order that is not paid", () => {
     expect(await booksOf(shop, order.merchantUid)).toMatchObject({ status: "pending" });
   });
 });
+
+test("all of it, from a page that did not know of a part, is not taken for that part", async () => {
+  const order = await paid();
+  const whole = await shown(order);
+  const part = await shown(order, [{ variantId: order.cheap, quantity: 1 }]);
+  await part.confirm();
+  expect(await codeOf(whole.confirm())).toBe("order_changed");
+  const rest = await shown(order);
+  expect(await codeOf(rest.confirm())).toBe("refunding");
+  expect(await codeOf(rest.confirm())).toBe("refunding");
+});

@@ -75,7 +75,8 @@ async function cancelUnits(tx: Transaction, order: LockedOrder, cancelling: Requ
   const books = await readClaimBooks(tx, order);
   const taken = cancelling.units ?? unitsLeft(books.quoted.lines);
   const isSame = (claim: ClaimBooks["claims"][number]) =>
-    claim.kind === "cancel" && (cancelling.units === null || sameUnits(claim.units, taken));
+    claim.kind === "cancel" &&
+    (cancelling.units === null ? taken.length === 0 : sameUnits(claim.units, taken));
   if (turnOf(books.claims, { serial, isSame }) === "repeated") return;
   if (!books.accepted || order.status !== "paid") throw new AppError("order_closed");
   if (order.fulfilment !== "none" && order.fulfilment !== "preparing") throw new AppError("already_shipped");

@@ -30,7 +30,8 @@ export async function requestRefund({ merchantUid, amount, reason, seen, by, sho
     const order = await lockOrder(tx, merchantUid);
     if (!order) throw new AppError("order_not_found");
     const { accepted, refunds, quoted } = await readClaimBooks(tx, order);
-    const isSame = (one: RefundRow) => one.amount === amount && one.reason === reason;
+    const isSame = (one: RefundRow) =>
+      one.amount === amount && one.reason === reason && one.status !== "void";
     const turn = turnOf(refunds, { serial: seen ?? refunds.length, isSame });
     const known = turn === "repeated" ? refunds.slice(seen).find(isSame) : undefined;
     if (known) return { id: known.id, amount: known.amount };

@@ -55,7 +55,10 @@ export async function requestReturn({ shop = getShop(), ...asking }: Asking): Pr
     if (!order) throw new AppError("order_not_found");
     const books = await readClaimBooks(tx, order);
     const isSame = (claim: ClaimBooks["claims"][number]) =>
-      claim.kind === kind && sameUnits(claim.units, units);
+      claim.kind === kind &&
+      sameUnits(claim.units, units) &&
+      claim.status !== "withdrawn" &&
+      claim.status !== "declined";
     const turn = turnOf(books.claims, { serial, isSame });
     if (turn === "repeated") return;
     if (!books.accepted || order.status !== "paid") throw new AppError("order_closed");

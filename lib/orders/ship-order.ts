@@ -75,8 +75,8 @@ export async function shipOrder({
 }
 
 /**
- * A parcel has arrived, by its id, or without one the first that is on its way. With the order's own the time to send it
- * back begins. Repeated, it does nothing. @throws AppError: order_not_found, order_closed, not_shipped.
+ * A parcel has arrived, by its id, or without one the order's own, with which the time to send it back begins. Repeated,
+ * it does nothing. @throws AppError: order_not_found, order_closed, not_shipped.
  */
 export async function deliverOrder({
   merchantUid,
@@ -88,12 +88,9 @@ export async function deliverOrder({
     // Its money may have gone back while the parcel was on its way.
     const order = await lockPaid(tx, merchantUid, ["paid", "refunded"]);
     const parcels = await listShipments(tx, merchantUid);
-    const parcel = parcels.find((one) => (id === undefined ? one.deliveredAt === null : one.id === id));
-    const isOver = parcel
-      ? parcel.deliveredAt !== null
-      : id === undefined && order.fulfilment === "delivered";
-    if (isOver) return;
+    const parcel = parcels.find((one) => (id === undefined ? one.claimId === null : one.id === id));
     if (!parcel) throw new AppError("not_shipped");
+    if (parcel.deliveredAt !== null) return;
     await finishShipment(tx, parcel.id);
     if (parcel.claimId === null) await moveOn(tx, order, { to: "delivered", decision: "deliver", by });
     else await note(tx, order, { decision: "deliver_exchange", by });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listShipments } from "../../../db/queries/claims";
 import { findOrderRow } from "../../../db/queries/orders";
 import { AppError, isAppError } from "../../errors";
 import { addressMark } from "../../orders/address-mark";
@@ -34,8 +35,8 @@ const ACTS: Record<string, { args: string; work: Work }> = {
       shipOrder({ merchantUid, carrier, trackingNumber, by: BY, shop }),
   },
   deliver: {
-    args: "NUMBER",
-    work: (shop, [merchantUid]) => deliverOrder({ merchantUid, by: BY, shop }),
+    args: "NUMBER [TRACKING]",
+    work: deliver,
   },
   address: { args: "NUMBER POSTCODE LINE1 [LINE2]", work: changeAddress },
   approve: { args: "CLAIM", work: (shop, [claimId]) => approveClaim({ claimId, by: BY, shop }) },
@@ -75,6 +76,17 @@ export async function run([act = "", ...args]: string[]): Promise<number> {
   }
   say(`✔ ${act} ${first}`);
   return 0;
+}
+
+/** The order's own parcel, or the one of this number, such as an exchange's. */
+async function deliver(shop: Shop, [merchantUid, tracking]: [string, string, string, string]): Promise<void> {
+  const asked = { merchantUid, by: BY, shop };
+  if (tracking === "") return deliverOrder(asked);
+  const digits = tracking.replaceAll("-", "");
+  const parcels = await listShipments(shop.db, merchantUid);
+  const parcel = parcels.find(({ trackingNumber }) => trackingNumber === digits);
+  if (!parcel) throw new AppError("not_shipped");
+  return deliverOrder({ ...asked, parcel: parcel.id });
 }
 
 /** As the buyer has told it; the delivery note stays. */

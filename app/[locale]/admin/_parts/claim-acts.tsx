@@ -43,8 +43,7 @@ function ClaimItem({ claim, merchantUid, lines, free, locale }: OrderOfClaims & 
         : null;
   const act = (name: string, button: string, fields: FormField[] = []) => (
     <FieldsForm
-      // What was refused in one state says nothing of the next.
-      key={`${name} ${status}`}
+      about={status}
       action={decideClaim}
       values={{ locale, merchantUid, claimId: id, act: name }}
       fields={fields}

@@ -19,7 +19,8 @@ export function usePayAgain(props: PayAgainProps) {
 
   async function pay(clickedAt = Date.now()) {
     const data = new FormData(form.current ?? undefined);
-    const cashReceipt = receipt.read(data);
+    // Where nobody was asked, nothing is said.
+    const cashReceipt = order.receipt ? receipt.read(data) : undefined;
     if (cashReceipt === "wrong") return;
     await start(async (isOver) => {
       const reply = await reopen(props, { payMethod: String(data.get("payMethod")), cashReceipt });
