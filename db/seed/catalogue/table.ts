@@ -21,7 +21,7 @@ export const TABLE: readonly SeedProduct[] = [
       },
     ],
     variants: [
-      { suffix: "one", option: { ko: "1인 한 벌", en: "For one" }, price: 38_000, stock: 90 },
+      { suffix: "one", option: { ko: "1인 한 벌", en: "For one" }, price: 38_000, stock: 500 },
       { suffix: "two", option: { ko: "2인 선물 상자", en: "Gift box for two" }, price: 74_000, stock: 60 },
     ],
   },

@@ -21,7 +21,7 @@ export const TEAWARE: readonly SeedProduct[] = [
       },
     ],
     variants: [
-      { suffix: "320", option: { ko: "320ml", en: "320 ml" }, price: 89_000, listPrice: 98_000, stock: 55 },
+      { suffix: "320", option: { ko: "320ml", en: "320 ml" }, price: 89_000, listPrice: 98_000, stock: 500 },
       { suffix: "set", option: { ko: "다관과 찻잔 2개", en: "Pot and two cups" }, price: 112_000, stock: 50 },
     ],
   },
