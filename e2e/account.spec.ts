@@ -153,6 +153,7 @@ test("the data comes as a file; leaving takes one press, and nobody is signed in
   await expect(page.getByText(merchantUid)).toBeVisible();
   await page.getByRole("button", { name: "지금 탈퇴하기" }).click();
   await expect(page.getByText("탈퇴했어요")).toBeVisible();
+  await expect(page).not.toHaveURL(/left=/);
   await other.goto("/account");
   await other.waitForURL(/\/sign-in/);
   expect((await page.request.get(`/api/orders/${merchantUid}`)).status()).toBe(404);

@@ -52,6 +52,16 @@ test("what was not ticked comes back unticked", async ({ page, shopper }) => {
   await expect(cart.order).toHaveText(without);
 });
 
+test("a cart of which nothing is ordered has no delivery to be free", async ({ page, shopper }) => {
+  const cart = new CartPage(page);
+  await shopper.add("celadon-teapot");
+  await page.goto("/cart");
+  const sums = page.getByRole("main").locator("dl");
+  await expect(sums).toContainText("배송비무료");
+  await cart.tick("청자 상감 다관").click();
+  await expect(sums).toContainText("배송비0원");
+});
+
 test("what was removed comes back, also after a reload", async ({ page, shopper }) => {
   const cart = new CartPage(page);
   await shopper.add("celadon-teapot");

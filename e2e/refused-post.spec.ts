@@ -1,3 +1,4 @@
+import type { Browser, Page } from "@playwright/test";
 import { CUTLERY, merchant, paidOrder } from "./fixtures/after-order";
 import { enterDemo, openOffice } from "./fixtures/enter-demo";
 import { hold } from "./fixtures/hold";
@@ -8,6 +9,14 @@ import { expect, OWN_SHOP, test } from "./fixtures/test";
 /** A form that is sent before its script, or without JavaScript, and refused: it says why, and has what was sent. */
 
 const SCRIPTS = "**/_next/static/**/*.js*";
+
+/** The same shopper in a browser that runs nothing; whoever opens it closes its context. */
+async function pageWithoutScript(page: Page, browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const storageState = await page.context().storageState();
+  return (
+    await browser.newContext({ baseURL: baseURL ?? "", storageState, javaScriptEnabled: false })
+  ).newPage();
+}
 
 test("a refund whose amounts differ: the form is open, says so at its field, and nothing is refunded", async ({
   page,
@@ -97,13 +106,7 @@ test(
   async ({ page, sandbox, ownShop, browser, baseURL }) => {
     const { merchantUid } = await paidOrder(page, sandbox);
     await merchant(ownShop.env, "ship", merchantUid, "cj", "689012345678");
-    const storageState = await page.context().storageState();
-    const plain = await browser.newContext({
-      baseURL: baseURL ?? "",
-      storageState,
-      javaScriptEnabled: false,
-    });
-    const other = await plain.newPage();
+    const other = await pageWithoutScript(page, browser, baseURL);
     const ask = `/orders/${merchantUid}/return?kind=return&reason=defective`;
     await other.goto(`${ask}&u.celadon-teapot-320=1`);
     await other.getByLabel(/^자세한 이유/).fill("손잡이가 휘었어요");
@@ -113,15 +116,13 @@ test(
     await other.getByRole("button", { name: /반품 신청하기$/ }).click();
     await expect(other.getByRole("alert").first()).toBeVisible();
     await expect(other.getByLabel(/^자세한 이유/)).toHaveValue("손잡이가 휘었어요");
-    await plain.close();
+    await other.context().close();
   },
 );
 
 test("a cancel that another came before keeps its reason", async ({ page, sandbox, browser, baseURL }) => {
   const { merchantUid } = await paidOrder(page, sandbox);
-  const storageState = await page.context().storageState();
-  const plain = await browser.newContext({ baseURL: baseURL ?? "", storageState, javaScriptEnabled: false });
-  const other = await plain.newPage();
+  const other = await pageWithoutScript(page, browser, baseURL);
   await other.goto(`/orders/${merchantUid}/cancel?u.celadon-teapot-320=1&u.${CUTLERY}=0`);
   await other.getByLabel("취소하는 이유").selectOption({ index: 1 });
   await page.goto(`/orders/${merchantUid}/cancel?u.celadon-teapot-320=0&u.${CUTLERY}=1`);
@@ -130,7 +131,7 @@ test("a cancel that another came before keeps its reason", async ({ page, sandbo
   await other.getByRole("button", { name: /환불받고 취소하기/ }).click();
   await expect(other.getByRole("alert").first()).toBeVisible();
   await expect(other.getByLabel("취소하는 이유")).toHaveValue("delayed");
-  await plain.close();
+  await other.context().close();
 });
 
 test("an address that is refused is open in its form; once it is saved no draft comes back", async ({

@@ -94,6 +94,8 @@ test(
     await expect(shopper.heading("교환 상품이 가고 있어요")).toBeVisible();
     await arrived.click();
     await expect(arrived).toHaveCount(0);
+    // Known by its number too, and told once.
+    await merchant(ownShop.env, "deliver", merchantUid, "6890-1234-5679");
     await page.reload();
     await expect(shopper.heading("상품이 도착했어요")).toBeVisible();
     await expect(page.getByText("교환 상품이 도착했어요.")).toBeAttached();

@@ -16,7 +16,7 @@ type ActionFormProps = {
   className?: string;
 };
 
-/** A button, or a box and a button, around a server action: works before, and without, JavaScript. */
+/** A server action behind a button: works before, and without, JavaScript. With fields it is a `FieldsForm`. */
 export function ActionForm({ action, values = {}, errorText, children, className }: ActionFormProps) {
   const { result, form: sending } = useKeptAction(action);
   return (

@@ -1,20 +1,10 @@
 import { unstable_rethrow } from "next/navigation";
-import {
-  type FormEvent,
-  startTransition,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
+import { type FormEvent, startTransition, useActionState, useEffect, useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/actions/create-action";
 
 type Sending = {
   /** Sent besides what the form holds, where there is JavaScript. */
   besides?: Record<string, string>;
-  /** A form that stays as it is when all went well, too. */
-  isReused?: boolean;
   /** What is sent while an answer is awaited goes after it, the last of it alone; otherwise it is a press too many. */
   isQueued?: boolean;
   /** All went well, and has led to another page, which may have the same form again. */
@@ -22,14 +12,14 @@ type Sending = {
 };
 
 /**
- * A form's action, of which a refusal wipes nothing, and a lost connection neither. Left alone, React empties a form
+ * A form's action, of which no answer wipes anything, and a lost connection neither. Left alone, React empties a form
  * after its action whatever it answered, and a select even where its value is kept, and shows the error page when the
  * server cannot be reached; so the form is sent by hand. Before JavaScript it is sent as it stands. To be spread on the
  * form: `form`. `pending` is what is on its way.
  */
 export function useKeptAction<Value>(
   action: (previous: unknown, form: FormData) => Promise<ActionResult<Value>>,
-  { besides = {}, isReused = false, isQueued = false, onLeft }: Sending = {},
+  { besides = {}, isQueued = false, onLeft }: Sending = {},
 ) {
   const [plainResult, submitPlain] = useActionState<ActionResult<Value> | null, FormData>(action, null);
   // Null once it has led to another page.
@@ -37,11 +27,6 @@ export function useKeptAction<Value>(
   const [last, setLast] = useState<FormData | null>(null);
   const [next, setNext] = useState<FormData | null>(null);
   const [isPending, startSending] = useTransition();
-  const sent = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    if (answer?.ok && !isReused) sent.current?.reset();
-  }, [answer, isReused]);
 
   useEffect(() => {
     if (isPending || !next) return;
@@ -64,7 +49,6 @@ export function useKeptAction<Value>(
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isPending && !isQueued) return;
-    sent.current = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent; // React's submit event is always made of one.
     const form = new FormData(event.currentTarget, submitter);
     for (const [name, value] of Object.entries(besides)) form.set(name, value);

@@ -28,7 +28,7 @@ export function useTypedForm<Field extends string>(
 ) {
   const fields = Object.keys(initial) as Field[];
   const form = useRef<HTMLFormElement>(null);
-  const { result: answer, form: sending } = useKeptAction(action, { isReused: true, onLeft });
+  const { result: answer, form: sending } = useKeptAction(action, { onLeft });
   const drawn = JSON.stringify([initial, about]);
   const [beginning, setBeginning] = useState(() => ({
     drawn,

@@ -33,17 +33,15 @@ export async function setMarketingConsent({
   });
 }
 
-/** Written only where it changes something: the history has a row a change of mind. */
+/**
+ * Written only where it changes something: the history has a row a change of mind. It waits for another of the same
+ * person, so nothing else is to be locked after it.
+ */
 export async function noteMarketingConsent(
   tx: Transaction,
   { userId, isGiven }: { userId: string; isGiven: boolean },
 ): Promise<void> {
-  await lockNames(tx, [consentLock(userId)]);
+  await lockNames(tx, [`consent:${userId}`]);
   const [last] = await listConsentRows(tx, userId);
   if ((last?.isGiven ?? false) !== isGiven) await insertConsent(tx, { userId, kind: "marketing", isGiven });
-}
-
-/** For whoever locks other names besides, all of them at once. */
-export function consentLock(userId: string): string {
-  return `consent:${userId}`;
 }

@@ -28,8 +28,9 @@ export function needsReorder(payments: PaymentRow[]): boolean {
 
 /**
  * Opens the window again for an order that exists, with this pay method, and lengthens its hold.
- * @throws AppError: order_not_found (also for a stranger), forbidden (a receipt, by another than who ordered), already_paid, order_closed, gateway_unavailable, and
- * reorder when only a new order can be paid: this one is closed then, and the caller gives the cart back.
+ * @throws AppError: order_not_found (also for a stranger), forbidden (a receipt, by another than who ordered),
+ * already_paid, order_closed, gateway_unavailable, and reorder when only a new order can be paid: this one is closed
+ * then, and the caller gives the cart back.
  */
 export async function payAgain({
   merchantUid,

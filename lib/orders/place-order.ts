@@ -8,7 +8,6 @@ import {
   type OrderRow,
   updateOrder,
 } from "@/db/queries/orders";
-import { consentLock } from "@/lib/account/consents";
 import { AppError } from "@/lib/errors";
 import { PAY_METHODS } from "@/lib/payments/status";
 import { closeOrder } from "./close-order";
@@ -70,8 +69,7 @@ async function tryToPlace({
   const cartId = cartIdOf(key);
   const { phone } = request.buyer;
   return shop.db.transaction(async (tx) => {
-    const consent = owner.userId === null ? [] : [consentLock(owner.userId)];
-    await lockNames(tx, [`key:${key}`, `cart:${cartId}`, `phone:${phone}`, ...consent]);
+    await lockNames(tx, [`key:${key}`, `cart:${cartId}`, `phone:${phone}`]);
     const used = await findKey(tx, key);
     if (used)
       return placedBefore(tx, {

@@ -58,10 +58,6 @@ export async function writeOrder(
     },
     lines,
   );
-  // Without the box nothing is said: who has agreed before takes it back in the settings.
-  if (owner.userId !== null && request.agreements.marketing) {
-    await noteMarketingConsent(tx, { userId: owner.userId, isGiven: true });
-  }
   if (request.cashReceipt) await askReceipt(tx, merchantUid, request.cashReceipt);
   await moveStock(tx, [{ kind: "held", units: lines, merchantUid, author: "shopper" }]);
   await supersedeExpired(tx, { merchantUid, cartId });
@@ -74,6 +70,10 @@ export async function writeOrder(
     detail: { total: order.total, payMethod: order.payMethod },
   });
   await queueMessages(tx, env, [{ merchantUid, kind: "order_placed", subject: "" }]);
+  // Without the box nothing is said: who has agreed before takes it back in the settings.
+  if (owner.userId !== null && request.agreements.marketing) {
+    await noteMarketingConsent(tx, { userId: owner.userId, isGiven: true });
+  }
   return { order, lines };
 }
 

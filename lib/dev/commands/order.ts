@@ -14,7 +14,7 @@ import {
 import { orderAddress } from "../../orders/order-request";
 import { deliverOrder, prepareOrder, shipOrder } from "../../orders/ship-order";
 import type { Shop } from "../../orders/shop";
-import { CARRIER_NAMES } from "../../payments/carriers";
+import { CARRIER_NAMES, isCarrier, trackingDigits } from "../../payments/carriers";
 import { openAuditedShop } from "../audit/audited-shop";
 import { loadEnvFiles } from "../env-files";
 import { DevError, onExit } from "../exit";
@@ -82,9 +82,11 @@ export async function run([act = "", ...args]: string[]): Promise<number> {
 async function deliver(shop: Shop, [merchantUid, tracking]: [string, string, string, string]): Promise<void> {
   const asked = { merchantUid, by: BY, shop };
   if (tracking === "") return deliverOrder(asked);
-  const digits = tracking.replaceAll("-", "");
   const parcels = await listShipments(shop.db, merchantUid);
-  const parcel = parcels.find(({ trackingNumber }) => trackingNumber === digits);
+  const parcel = parcels.find(
+    ({ carrier, trackingNumber }) =>
+      isCarrier(carrier) && trackingDigits(carrier, tracking) === trackingNumber,
+  );
   if (!parcel) throw new AppError("not_shipped");
   return deliverOrder({ ...asked, parcel: parcel.id });
 }

@@ -21,7 +21,7 @@ type LineStepperProps = {
  * pressed, and gives way to the server's when it answers; the form works the same without JavaScript.
  */
 export function LineStepper({ variantId, quantity, max, limitText, labels, errorText }: LineStepperProps) {
-  const { result, pending, form } = useKeptAction(setLine, { isReused: true, isQueued: true });
+  const { result, pending, form } = useKeptAction(setLine, { isQueued: true });
   const shown = Number(pending?.get("quantity")) || quantity;
   return (
     <form

@@ -31,7 +31,7 @@ const STAY = { stay: "1" };
  * plain form before JavaScript: the radios and the number are sent as they stand.
  */
 export function BuyForm({ options, maxQuantity, locale, texts }: BuyFormProps) {
-  const { result, pending, form } = useKeptAction(addLine, { besides: STAY, isReused: true });
+  const { result, pending, form } = useKeptAction(addLine, { besides: STAY });
   const [chosenId, setChosenId] = useState(firstChoice(options)?.id);
   const [wanted, setWanted] = useState(1);
   const element = useRef<HTMLFormElement>(null);
