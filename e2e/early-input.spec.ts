@@ -241,6 +241,7 @@ test("the address search that is opened early is there when the script is", asyn
 
 test("a phone typed early at the checkout has its hyphens", async ({ shopper, page }) => {
   await shopper.takeToCheckout();
+  await expect(shopper.payButton).toBeVisible();
   const release = await holdScripts(page);
   await page.reload({ waitUntil: "commit" });
   const phone = page.getByRole("textbox", { name: /^휴대폰 번호/ });
