@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures/test";
+import type { Shopper } from "./pages/shopper";
 
 /** The payment script has come: what is cut off after that is the shop alone. */
 async function hasSdk(page: Page): Promise<void> {
@@ -95,6 +96,63 @@ test("the payment script comes once the connection is back", async ({ shopper, p
   await expect(page.getByText("결제 모듈을 불러오지 못했어요")).toBeHidden();
   await shopper.fillForm("card");
   await (await shopper.pressPay()).approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+});
+
+const FRAMES = "**/payments/ready/**";
+
+/** A checkout whose payment script is there, while the frames that it builds at once were lost on their way. */
+async function takeToDeadFrames(shopper: Shopper, page: Page): Promise<void> {
+  const lost = page.waitForEvent("requestfailed", (request) => /\/payments\/ready\//.test(request.url()));
+  await page.route(FRAMES, (route) => route.abort());
+  await shopper.takeToCheckout();
+  await lost;
+}
+
+test("frames that were lost with the connection are built anew when it is back", async ({
+  shopper,
+  page,
+  context,
+}) => {
+  await takeToDeadFrames(shopper, page);
+  await context.setOffline(true);
+  await page.unroute(FRAMES);
+  await comeBack(page, context);
+  await shopper.fillForm("card");
+  await (await shopper.pressPay()).approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+});
+
+test("frames that were lost in a moment of which the browser says nothing are built anew for the window", async ({
+  shopper,
+  page,
+}) => {
+  await takeToDeadFrames(shopper, page);
+  await page.route(ORDERS, (route) => route.abort());
+  await shopper.fillForm("card");
+  await shopper.payButton.click();
+  await expect(page.getByRole("alert").filter({ hasText: "연결이 끊겼어요" })).toBeVisible();
+  await page.unroute(FRAMES);
+  await page.unroute(ORDERS);
+  await page.getByRole("button", { name: "지금 다시 시도" }).click();
+  await (await shopper.lateWindow()).approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+});
+
+test("a window that did not show is opened anew with frames of its own", async ({
+  shopper,
+  page,
+  isMobile,
+}) => {
+  // On a phone Iamport's script hides the page behind its window, also behind one that does not show.
+  if (isMobile) return;
+  await takeToDeadFrames(shopper, page);
+  await shopper.fillForm("card");
+  await shopper.payButton.click();
+  await expect(page.getByText("결제창에서 결제를 마쳐 주세요")).toBeAttached();
+  await page.unroute(FRAMES);
+  await page.getByRole("button", { name: /다시 열기/ }).dispatchEvent("click");
+  await (await shopper.window()).approve.click();
   await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
 });
 

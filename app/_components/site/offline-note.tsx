@@ -1,10 +1,10 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useOnline } from "../use-online";
 
 /** Says at the top of the page that the connection is gone. No service worker: money is never shown from a cache. */
 export function OfflineNote({ text }: { text: string }) {
-  const isOnline = useSyncExternalStore(subscribe, isBrowserOnline, () => true);
+  const isOnline = useOnline();
   return (
     <p role="status" className="fixed inset-x-0 top-0 z-40">
       {!isOnline && (
@@ -14,17 +14,4 @@ export function OfflineNote({ text }: { text: string }) {
       )}
     </p>
   );
-}
-
-function isBrowserOnline(): boolean {
-  return navigator.onLine;
-}
-
-const EVENTS = ["online", "offline"] as const;
-
-function subscribe(onChange: () => void): () => void {
-  for (const event of EVENTS) window.addEventListener(event, onChange);
-  return () => {
-    for (const event of EVENTS) window.removeEventListener(event, onChange);
-  };
 }

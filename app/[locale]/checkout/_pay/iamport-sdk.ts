@@ -29,7 +29,10 @@ const LOAD_TIMEOUT_MS = 10_000;
 
 let state = INITIAL_SDK;
 let merchantCode = "";
+/** The IMP whose frames stand, as far as is known: whether they came cannot be seen, as they are of another origin. */
 let initialised: Partial<Iamport> | undefined;
+/** A window was asked for and nothing has come back of it. */
+let isAsked = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
@@ -66,6 +69,22 @@ export function retryFailedSdk(): void {
   if (state.status === "failed") retrySdk();
 }
 
+/**
+ * The connection was lost: frames that were on their way are dead, and a window asked of them never shows (a phone
+ * sees an empty page). The next window builds them anew.
+ */
+export function distrustFrames(): void {
+  initialised = undefined;
+}
+
+/** The connection is back: what it cost is made good now, so that the press finds all in its place. */
+export function recoverSdk(): void {
+  retryFailedSdk();
+  distrustFrames();
+  // Under a window that may be open nothing is torn down.
+  if (state.status === "ready" && !isAsked) warmUp();
+}
+
 export function noteJquery(attempt: number): void {
   dispatch({ type: "jquery_loaded", attempt, defined: window.jQuery !== undefined });
 }
@@ -97,8 +116,14 @@ export function whenSdkSettled(): Promise<boolean> {
 export function requestPay(pay: PayParams, onAnswer: (answer: WindowAnswer) => void): void {
   const imp = findImp();
   if (imp === null) throw new Error("IMP is gone");
+  // Asked for again while nothing came back: whatever stands there showed no window.
+  if (isAsked) distrustFrames();
   initOnce(imp);
-  imp.request_pay(pay, (answer) => onAnswer(answer ?? {}));
+  isAsked = true;
+  imp.request_pay(pay, (answer) => {
+    isAsked = false;
+    onAnswer(answer ?? {});
+  });
 }
 
 function findImp(): Iamport | null {

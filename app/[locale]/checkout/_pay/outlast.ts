@@ -1,7 +1,7 @@
 /** Milliseconds between two questions while there is no connection; the last one is repeated. */
 const DELAYS = [1_000, 2_000, 4_000, 8_000] as const;
 
-type Waiting = {
+export type Waiting = {
   /** Told after each question that got no answer. */
   onLost: () => void;
   /** Whether nobody waits for the answer any more. */

@@ -5,18 +5,18 @@ import {
   getSdkState,
   getServerSdkState,
   mountSdk,
-  retryFailedSdk,
+  recoverSdk,
   type SdkConfig,
   subscribeSdk,
 } from "./iamport-sdk";
 import type { SdkState } from "./sdk-machine";
 
-/** The script's state; one that failed is asked for again when the connection is back. */
+/** The script's state; what of it was lost with the connection is asked for again when that is back. */
 export function useIamport({ merchantCode, sdkUrl, jqueryUrl }: SdkConfig): SdkState {
   useEffect(() => {
     mountSdk({ merchantCode, sdkUrl, jqueryUrl });
-    window.addEventListener("online", retryFailedSdk);
-    return () => window.removeEventListener("online", retryFailedSdk);
+    window.addEventListener("online", recoverSdk);
+    return () => window.removeEventListener("online", recoverSdk);
   }, [merchantCode, sdkUrl, jqueryUrl]);
   return useSyncExternalStore(subscribeSdk, getSdkState, getServerSdkState);
 }

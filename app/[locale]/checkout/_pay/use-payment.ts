@@ -1,9 +1,9 @@
 "use client";
 
 import { useReducer, useRef } from "react";
-import { requestPay, retryFailedSdk, type WindowAnswer, whenSdkSettled } from "./iamport-sdk";
+import { distrustFrames, requestPay, retryFailedSdk, type WindowAnswer, whenSdkSettled } from "./iamport-sdk";
 import { orderPaths } from "./order-paths";
-import { outlast } from "./outlast";
+import { outlast, type Waiting } from "./outlast";
 import { type OfferReply, readOrder, reportAnswer } from "./pay-api";
 import {
   INITIAL_PAY,
@@ -82,7 +82,9 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
     try {
       const isReady = await whenSdkSettled();
       if (attempt !== attempts.current) return;
-      const reply = isReady ? await getLasting(attempt, getOffer) : noSdk();
+      const isOver = () => attempt !== attempts.current;
+      const onLost = () => dispatch({ type: "lost", attempt });
+      const reply = isReady ? await getLasting(getOffer, { onLost, isOver }) : noSdk();
       if (attempt !== attempts.current) return;
       if (!reply.ok) {
         dispatch({ type: "refused", attempt, trouble: reply.trouble });
@@ -96,16 +98,6 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
       // One that was given up must not open the door for the one that came after it.
       if (attempt === attempts.current) isBusy.current = false;
     }
-  }
-
-  /** The offer, however long the connection is gone; given up when the form is edited meanwhile. */
-  function getLasting(attempt: number, getOffer: GetOffer): Promise<OfferReply> {
-    const isOver = () => attempt !== attempts.current;
-    return outlast(
-      () => getOffer(isOver).catch(failedOffer),
-      (reply) => !reply.ok && reply.trouble.code === "network",
-      { onLost: () => dispatch({ type: "lost", attempt }), isOver },
-    );
   }
 
   function edited() {
@@ -135,6 +127,16 @@ export function usePayment({ locale, link, shownTotal }: PaymentOptions): Paymen
 
 function clickStillCounts(clickedAt: number): boolean {
   return navigator.userActivation?.isActive ?? Date.now() - clickedAt < GESTURE_MS;
+}
+
+/** The offer, however long the connection is gone; given up when the form is edited meanwhile. */
+function getLasting(getOffer: GetOffer, { onLost, isOver }: Waiting): Promise<OfferReply> {
+  const isLost = (reply: OfferReply) => !reply.ok && reply.trouble.code === "network";
+  const lose = () => {
+    distrustFrames();
+    onLost();
+  };
+  return outlast(() => getOffer(isOver).catch(failedOffer), isLost, { onLost: lose, isOver });
 }
 
 /** A server action throws where a route would answer. */
