@@ -93,6 +93,9 @@ test("a refund whose answer is lost is pressed again, and given once", async ({
   // They do not differ.
   await expect(repeated).toHaveAccessibleDescription("");
   await office.getByLabel("환불 금액 (원)").fill("10000");
+  await submit.click();
+  await expect(repeated).toHaveAccessibleDescription(/두 금액이 서로 달라요/);
+  await expect(office.getByLabel("이유", { exact: true })).toHaveAccessibleDescription("이유를 적어 주세요.");
   await repeated.fill("10,000원");
   await office.getByLabel("이유", { exact: true }).fill("굽 깨짐");
   await office.route(`**/admin/orders/${merchantUid}`, async (route) => {

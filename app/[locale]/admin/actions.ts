@@ -5,7 +5,6 @@ import { after } from "next/server";
 import { z } from "zod";
 import { createAction } from "@/lib/actions/create-action";
 import { requireAdmin } from "@/lib/auth/find-user";
-import { AppError } from "@/lib/errors";
 import { LOCALES, type Locale, localePath } from "@/lib/i18n/locale";
 import { changeAddressFor } from "@/lib/orders/change-address";
 import {
@@ -78,20 +77,25 @@ const won = figures
   .transform(Number)
   .pipe(z.number().positive());
 
+const AMOUNTS = ["amount", "repeated"];
+
 /** The amount is typed twice, and sent once however often: money that has gone back does not come again. */
 export const refund = createAction({
   who: requireAdmin,
-  schema: order.extend({
-    amount: won,
-    repeated: figures,
-    reason: z.string().trim().min(1).max(100),
-    seen: z.coerce.number().int().nonnegative(),
-  }),
+  schema: order
+    .extend({
+      amount: won,
+      repeated: figures,
+      reason: z.string().trim().min(1).max(100),
+      seen: z.coerce.number().int().nonnegative(),
+    })
+    .refine(({ amount, repeated }) => String(amount) === repeated.replace(/^0+/, ""), {
+      path: ["repeated"],
+      // Told with what else is wrong, not only once all of that is right.
+      when: ({ issues }) => issues.every(({ path = [] }) => !AMOUNTS.includes(String(path[0]))),
+    }),
   run: async (input, { id: by }): Promise<void> => {
-    const { merchantUid, amount, repeated, reason, seen: shown } = input;
-    if (String(amount) !== repeated.replace(/^0+/, "")) {
-      throw new AppError("invalid_request", { errors: [{ path: "repeated", code: "different" }] });
-    }
+    const { merchantUid, amount, reason, seen: shown } = input;
     await requestRefund({ merchantUid, amount, reason, seen: shown, by });
     done(input);
   },

@@ -35,12 +35,8 @@ function ClaimItem({ claim, merchantUid, lines, free, locale }: OrderOfClaims & 
   const texts = admin.claim;
   const { id, kind, status, reason, note, amount, postage, units } = claim;
   const won = (sum: number) => formatWon(sum, locale);
-  const sum =
-    kind === "return"
-      ? won(amount)
-      : postage > 0
-        ? fill(aftercare.claims.exchangePostage, { amount: won(postage) })
-        : null;
+  const owed = postage > 0 ? fill(aftercare.claims.exchangePostage, { amount: won(postage) }) : "";
+  const sum = kind === "return" ? won(amount) : owed;
   const act = (name: string, button: string, fields: FormField[] = []) => (
     <FieldsForm
       about={status}
