@@ -7,6 +7,7 @@ import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop
 import { AppError } from "@/lib/errors";
 import { readClaimBooks } from "./claim-books";
 import { approveClaim, declineClaim, exchangeClaim, receiveClaim, refundClaim } from "./decide-claim";
+import { getAftercare } from "./get-aftercare";
 import { listTimeline } from "./list-timeline";
 import { lookAtOrder } from "./look-at-order";
 import type { Viewer } from "./order-view";
@@ -49,12 +50,18 @@ async function delivered() {
 
 type Delivered = Awaited<ReturnType<typeof delivered>>;
 
+type Reason = "damaged" | "change_of_mind";
+
 /** One cup is broken. @returns the claim's id. */
-async function claim({ merchantUid, variantId, viewer }: Delivered, kind: "return" | "exchange") {
+async function claim(
+  { merchantUid, variantId, viewer }: Delivered,
+  kind: "return" | "exchange",
+  reason: Reason = "damaged",
+) {
   const row = await findOrderRow(shop.shop.db, merchantUid);
   if (!row) throw new Error("no order");
   const { quoted, claims } = await readClaimBooks(shop.shop.db, row);
-  const asked = { kind, units: [{ variantId, quantity: 1 }], reason: "damaged" as const };
+  const asked = { kind, units: [{ variantId, quantity: 1 }], reason };
   const { amount: shownAmount } = quoteClaim(quoted, asked);
   const serial = claims.length;
   await requestReturn({ ...asked, merchantUid, note: "", shownAmount, serial, viewer, shop: shop.shop });
@@ -108,13 +115,18 @@ test("what an open return was promised is refunded to nobody else, until it is d
   expect(await refundsOf(other)).toEqual([60_000]);
 });
 
-test("each parcel arrives by itself: an exchange's after the order's own", async () => {
-  const order = await delivered();
-  const { merchantUid } = order;
+/** Another cup is on its way for one that was broken. */
+async function exchanged(order: Delivered): Promise<void> {
   const claimId = await claim(order, "exchange");
   await approveClaim({ claimId, by, shop: shop.shop });
   await receiveClaim({ claimId, restock: false, by, shop: shop.shop });
   await exchangeClaim({ claimId, carrier: "cj", trackingNumber: "222233334444", by, shop: shop.shop });
+}
+
+test("each parcel arrives by itself: an exchange's after the order's own", async () => {
+  const order = await delivered();
+  const { merchantUid } = order;
+  await exchanged(order);
   const parcels = () => listShipments(shop.shop.db, merchantUid);
   const [own, others] = await parcels();
   await deliverOrder({ merchantUid, parcel: own?.id ?? 0, by, shop: shop.shop });
@@ -128,4 +140,26 @@ test("each parcel arrives by itself: an exchange's after the order's own", async
   const { entries } = await listTimeline({ merchantUid, shop: shop.shop });
   const told = entries.map(({ decision }) => decision).filter((decision) => decision.startsWith("deliver"));
   expect(told).toEqual(["deliver", "deliver_exchange"]);
+});
+
+test("what came in exchange makes the time to send something back begin anew", async () => {
+  const order = await delivered();
+  const { merchantUid, viewer } = order;
+  const passes = (days: number) =>
+    shop.shop.db.execute(sql`update shipments set delivered_at = delivered_at - make_interval(days => ${days})
+      where merchant_uid = ${merchantUid}`);
+  const care = () => getAftercare({ merchantUid, viewer, shop: shop.shop });
+  const sendBack = () => codeOf(claim(order, "return", "change_of_mind"));
+  await exchanged(order);
+  await passes(9);
+  // The other cup is still on its way.
+  expect(await care()).toMatchObject({ canReturn: true, returnUntil: null });
+  expect(await sendBack()).toBe("no error");
+  const [, others] = await listShipments(shop.shop.db, merchantUid);
+  await deliverOrder({ merchantUid, parcel: others?.id ?? 0, by, shop: shop.shop });
+  expect((await care())?.returnUntil?.getTime()).toBeGreaterThan(Date.now() + 6 * 86_400_000);
+  expect(await sendBack()).toBe("no error");
+  await passes(9);
+  expect((await care())?.returnUntil?.getTime()).toBeLessThan(Date.now());
+  expect(await sendBack()).toBe("too_late");
 });

@@ -4,6 +4,7 @@ import { findOrderRow, listShownLines, type OrderRow } from "@/db/queries/orders
 import { unitsLeft } from "@/lib/payments/after-order";
 import { claimDeadline } from "@/lib/payments/claim";
 import type { TimelineEntry } from "@/lib/payments/timeline";
+import { arrivalOf } from "./arrival";
 import { mayChangeAddress } from "./change-address";
 import { type ClaimBooks, readClaimBooks } from "./claim-books";
 import { listTimeline } from "./list-timeline";
@@ -19,7 +20,7 @@ export type Aftercare = {
   /** `none` for what is over or was sent; `free` for what is not paid. */
   cancel: "none" | "free" | "paid";
   canReturn: boolean;
-  /** The last moment to change one's mind, once it has arrived. */
+  /** The last moment to change one's mind once all of it has arrived. */
   returnUntil: Date | null;
   /** Won that wait for an account to go back to. */
   wantsAccount: number;
@@ -63,11 +64,11 @@ export async function getAftercare({
   ]);
   const { quoted, claims, refunds } = books;
   const leftOf = (variantId: string) => quoted.lines.find((line) => line.variantId === variantId)?.left ?? 0;
-  const deliveredAt = parcels.find(({ claimId }) => claimId === null)?.deliveredAt ?? null;
+  const arrival = arrivalOf(parcels);
   return {
     cancel: cancelOf(order, books),
-    canReturn: canReturn(order, books, deliveredAt),
-    returnUntil: deliveredAt && claimDeadline("change_of_mind", deliveredAt),
+    canReturn: canReturn(order, books, arrival),
+    returnUntil: arrival && claimDeadline("change_of_mind", arrival),
     wantsAccount: books.wantsAccount,
     isPlacer: isPlacer(order, viewer),
     mayChangeAddress: mayChangeAddress(order, quoted.lines),
@@ -93,9 +94,9 @@ function cancelOf({ status, fulfilment }: OrderRow, { quoted }: ClaimBooks): Aft
   return status === "paid" && isHere && unitsLeft(quoted.lines).length > 0 ? "paid" : "none";
 }
 
-function canReturn(order: OrderRow, { quoted }: ClaimBooks, deliveredAt: Date | null): boolean {
+function canReturn(order: OrderRow, { quoted }: ClaimBooks, arrival: Date | null): boolean {
   const isSent = order.fulfilment === "shipped" || order.fulfilment === "delivered";
   if (order.status !== "paid" || !isSent || unitsLeft(quoted.lines).length === 0) return false;
   // What is broken can be sent back longest.
-  return deliveredAt === null || claimDeadline("damaged", deliveredAt) > new Date();
+  return arrival === null || claimDeadline("damaged", arrival) > new Date();
 }

@@ -7,6 +7,7 @@ import { queueMessages } from "@/lib/mail/queue-messages";
 import { canTake, quoteReturn, type Units } from "@/lib/payments/after-order";
 import { canBecome, claimDeadline, isOurFault } from "@/lib/payments/claim";
 import type { ClaimReason } from "@/lib/payments/status";
+import { arrivalOf } from "./arrival";
 import { sameUnits } from "./cancel-order";
 import { type ClaimBooks, readClaimBooks, turnOf } from "./claim-books";
 import { accessTo } from "./order-access";
@@ -62,10 +63,10 @@ export async function requestReturn({ shop = getShop(), ...asking }: Asking): Pr
     const turn = turnOf(books.claims, { serial, isSame });
     if (turn === "repeated") return;
     if (!books.accepted || order.status !== "paid") throw new AppError("order_closed");
-    const parcel = (await listShipments(tx, merchantUid)).find(({ claimId }) => claimId === null);
-    if (!parcel) throw new AppError("not_shipped");
-    if (parcel.deliveredAt && claimDeadline(reason, parcel.deliveredAt) < order.now)
-      throw new AppError("too_late");
+    const parcels = await listShipments(tx, merchantUid);
+    if (parcels.length === 0) throw new AppError("not_shipped");
+    const arrival = arrivalOf(parcels);
+    if (arrival && claimDeadline(reason, arrival) < order.now) throw new AppError("too_late");
     if (turn === "changed" || !canTake(books.quoted.lines, units)) throw new AppError("order_changed");
     const { amount, postage } = quoteClaim(books.quoted, asking);
     if (amount !== asking.shownAmount) throw new AppError("order_changed");

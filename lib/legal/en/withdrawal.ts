@@ -9,6 +9,7 @@ export const withdrawal: LegalDocument = {
       list: [
         "Within 7 days of receiving the goods",
         "Where they differ from their description or the contract: within 3 months of receiving them and 30 days of finding out",
+        "After an exchange: anew from the day on which you received the other goods",
         "At any time before we ship: cancelled at once",
       ],
     },
