@@ -1,4 +1,15 @@
+import type { Browser } from "@playwright/test";
 import { expect, test } from "./fixtures/test";
+import { Shopper } from "./pages/shopper";
+
+/** Whether it is known as paid, asked by a browser that has nothing of the shopper's. */
+async function settledElsewhere(browser: Browser, merchantUid: string): Promise<boolean> {
+  const someone = await browser.newContext();
+  const data = { imp_uid: null, merchant_uid: merchantUid };
+  const answer = await someone.request.post("/api/payments/complete", { data });
+  await someone.close();
+  return answer.status() === 200;
+}
 
 test("the browser's answer is lost: the webhook settles, and the shopper's page says so", async ({
   shopper,
@@ -23,15 +34,7 @@ test("the webhook is lost: the browser's answer settles", async ({ shopper, sand
   expect((await shopper.order(await shopper.orderNumber())).status).toBe("paid");
 });
 
-test("both are lost: the sweep settles", async ({
-  shopper,
-  sandbox,
-  page,
-  isMobile,
-  sweep,
-  browser,
-  baseURL,
-}) => {
+test("both are lost: the sweep settles", async ({ shopper, sandbox, page, isMobile, sweep, browser }) => {
   await sandbox.fault({ on: "webhook", kind: "lost", times: 0 });
   await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost", times: 0 });
   const window = await shopper.openWindow("card");
@@ -45,14 +48,9 @@ test("both are lost: the sweep settles", async ({
   await expect
     .poll(async () => {
       await sweep();
-      const someone = await browser.newContext({ baseURL: baseURL ?? "" });
-      const answer = await someone.request.post("/api/payments/complete", {
-        data: { imp_uid: null, merchant_uid: merchantUid },
-      });
-      await someone.close();
-      return answer.status();
+      return settledElsewhere(browser, merchantUid);
     })
-    .toBe(200);
+    .toBe(true);
 });
 
 test("webhooks that come twice, as forms, before and after, make one payment", async ({
@@ -67,4 +65,60 @@ test("webhooks that come twice, as forms, before and after, make one payment", a
   const order = await shopper.order(await shopper.orderNumber());
   expect(order.payments.map(({ decision }) => decision)).toEqual(["accepted"]);
   expect(order.refunds).toEqual([]);
+});
+
+test("paid while the shopper's browser was gone: the cart that is still full is not sold again", async ({
+  shopper,
+  sandbox,
+  page,
+  context,
+  browser,
+  isMobile,
+}) => {
+  await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost" });
+  const window = await shopper.openWindow("card");
+  const merchantUid = await shopper.placedOrder();
+  await window.approve.click();
+  await expect
+    .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ status }) => status))
+    .toEqual(["paid"]);
+  await page.close();
+  await expect.poll(() => settledElsewhere(browser, merchantUid)).toBe(true);
+  // Another tab knows nothing of it, and the cookie has the cart as it was.
+  const tab = await context.newPage();
+  await tab.goto("/en/cart");
+  await tab.getByRole("link", { name: /^Order · / }).click();
+  await expect(tab.getByRole("heading", { name: "Your order is complete" })).toBeVisible();
+  expect(new URL(tab.url()).pathname).toBe(`/en/orders/${merchantUid}`);
+  await tab.goto("/cart");
+  await expect(tab.getByRole("main")).not.toContainText("청자 상감 다관");
+});
+
+test("paid, and nobody has heard of it: an edited form that stood open in another tab sells nothing more", async ({
+  shopper,
+  sandbox,
+  page,
+  context,
+  isMobile,
+}) => {
+  await sandbox.fault({ on: "webhook", kind: "lost", times: 0 });
+  await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost", times: 0 });
+  await shopper.takeToCheckout();
+  const second = new Shopper(await context.newPage(), isMobile);
+  await second.page.goto("/checkout");
+  await second.fillForm("card", shopper.phone);
+  await shopper.fillForm("card");
+  const window = await shopper.pressPay();
+  const merchantUid = await shopper.placedOrder();
+  await window.approve.click();
+  await expect
+    .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ status }) => status))
+    .toEqual(["paid"]);
+  await page.close();
+  await second.page.getByLabel(/^(이름|Name)/).fill("성춘향");
+  await second.payButton.click();
+  await second.page.waitForURL(new RegExp(`/orders/${merchantUid}`));
+  await expect(second.heading(/주문이 완료됐어요|결제가 완료된/)).toBeVisible();
+  await second.page.goto("/cart");
+  await expect(second.page.getByRole("main")).not.toContainText("청자 상감 다관");
 });

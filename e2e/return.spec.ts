@@ -37,11 +37,12 @@ test("the way back twice, and with merchant_uid alone: 303 to the order each tim
   const merchantUid = await shopper.orderNumber();
   for (const query of [
     `merchant_uid=${merchantUid}`,
+    `merchant_uid=${merchantUid}&lang=//elsewhere.example`,
     `imp_uid=nonsense&merchant_uid=${merchantUid}&imp_success=true`,
   ]) {
     const answer = await page.request.get(`/checkout/return?${query}`, { maxRedirects: 0 });
     expect(answer.status()).toBe(303);
-    expect(answer.headers().location).toContain(`/orders/${merchantUid}`);
+    expect(answer.headers().location).toMatch(new RegExp(`^/orders/${merchantUid}`));
   }
   const order = await shopper.order(merchantUid);
   expect(order.payments).toHaveLength(1);
@@ -51,4 +52,60 @@ test("the way back twice, and with merchant_uid alone: 303 to the order each tim
 test("a way back that names no order ends at the look-up, not in an error", async ({ page }) => {
   await page.goto("/checkout/return");
   await expect(page).toHaveURL(/\/orders\/find/);
+});
+
+test("back from a window while the gateway is silent: nobody says that nothing was paid", async ({
+  shopper,
+  sandbox,
+  page,
+  browser,
+}) => {
+  await shopper.openWindow("card");
+  const { merchant_uid: merchantUid, total, pay } = await shopper.offer();
+  const paid = await sandbox.pay({ merchant_uid: merchantUid, amount: total });
+  await sandbox.fault({ on: "*", kind: "status_500", times: 0 });
+  const address = new URL(pay.m_redirect_url);
+  address.searchParams.set("merchant_uid", merchantUid);
+  const whereTo = async () => (await page.request.get(address.href, { maxRedirects: 0 })).headers().location;
+  // By the order alone, nothing may have been done in the window.
+  expect(await whereTo()).not.toContain("after=window");
+  address.searchParams.set("imp_uid", paid.imp_uid);
+  expect(await whereTo()).toContain("after=window");
+
+  const tab = await (await browser.newContext()).newPage();
+  await tab.goto(address.href);
+  const main = tab.getByRole("main");
+  await expect(main.getByText("결제창 완료")).toBeVisible();
+  // As long as it takes to say so of a window that was closed.
+  await tab.waitForTimeout(7_000);
+  await expect(main).not.toContainText("결제되지 않았어요");
+  await sandbox.clearFaults();
+  await expect(tab.getByRole("heading", { name: "주문이 완료됐어요" })).toBeVisible({ timeout: 30_000 });
+  await tab.context().close();
+});
+
+test("an order that has to be made anew is its owner's to make: by the link it is closed, and no cart is filled", async ({
+  shopper,
+  sandbox,
+  browser,
+}) => {
+  await shopper.openWindow("card");
+  const { merchant_uid: merchantUid, total, pay } = await shopper.offer();
+  await sandbox.pay({ merchant_uid: merchantUid, amount: total - 1, notify: "json" });
+  await expect
+    .poll(async () => (await shopper.order(merchantUid)).payments.map(({ decision }) => decision))
+    .toEqual(["refused"]);
+  const t = new URL(pay.m_redirect_url).searchParams.get("t") ?? "";
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(`/checkout/${merchantUid}?t=${encodeURIComponent(t)}`);
+  await expect(other).toHaveURL(new RegExp(`/orders/${merchantUid}`));
+  await expect(other.getByRole("link", { name: "장바구니에 다시 담기" })).toHaveCount(0);
+  const answer = await elsewhere.request.post(`/api/orders/${merchantUid}/pay?t=${encodeURIComponent(t)}`, {
+    data: { payMethod: "card" },
+  });
+  expect(answer.status()).toBe(409);
+  expect(await answer.json()).toMatchObject({ code: "order_closed" });
+  expect((await elsewhere.cookies()).map(({ name }) => name)).not.toContain("ongi_cart");
+  await elsewhere.close();
 });

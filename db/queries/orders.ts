@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Database, Db, Transaction } from "@/db/client";
 import { orderLines, orders, products, variants } from "@/db/schema";
@@ -86,6 +86,21 @@ export async function updateOrder(
 }
 
 export const secondsFromNow = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
+
+/** The last order that was made from this cart and stands so. */
+export async function findOrderOfCart(
+  db: Db,
+  cartId: string,
+  statuses: OrderRow["status"][],
+): Promise<OrderRow | null> {
+  const [row] = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.cartId, cartId), inArray(orders.status, statuses)))
+    .orderBy(desc(orders.createdAt))
+    .limit(1);
+  return row ?? null;
+}
 
 /** Lengthens the hold to at least ten minutes from now, but never past an hour after the order was made. */
 export async function lengthenHold(tx: Db, merchantUid: string): Promise<Date | null> {

@@ -1,4 +1,4 @@
-import { findOrderRow, listOrderLines } from "@/db/queries/orders";
+import { findOrderOfCart, findOrderRow, listOrderLines } from "@/db/queries/orders";
 import { getShop, type Shop } from "./shop";
 
 /** The cart that an order was made from, and what it bought; null for an order that does not exist. */
@@ -13,4 +13,19 @@ export async function findCartOfOrder({
   if (!order) return null;
   const lines = await listOrderLines(shop.db, merchantUid);
   return { cartId: order.cartId, lines };
+}
+
+/**
+ * The order by which a cart was bought already, though its goods are still in it: paid, or with an account to pay into,
+ * while its browser was gone. Its number, or null.
+ */
+export async function findBoughtBy({
+  cartId,
+  shop = getShop(),
+}: {
+  cartId: string;
+  shop?: Shop;
+}): Promise<string | null> {
+  const order = await findOrderOfCart(shop.db, cartId, ["paid", "awaiting_deposit"]);
+  return order?.merchantUid ?? null;
 }

@@ -21,6 +21,9 @@ type PayingAgain = {
   shop?: Shop;
 };
 
+const CANCELLED = { into: "cancelled", when: "now" } as const;
+const EXPIRED = { into: "expired", when: "over" } as const;
+
 /** The gateway takes no second payment of an order number that was paid once, whatever became of the first. */
 export function needsReorder(payments: PaymentRow[]): boolean {
   return payments.some((payment) => payment.decision !== "accepted" && payment.paidAt !== null);
@@ -42,13 +45,14 @@ export async function payAgain({
   if (!isOrderNumber(merchantUid)) throw new AppError("order_not_found");
   channelFor(payMethod, shop.env);
   const placed = await reopen({ merchantUid, payMethod, receipt, viewer, shop });
-  if (placed === "reorder") {
+  if (placed === "reorder" || placed === "order_closed") {
+    const end = placed === "reorder" ? CANCELLED : EXPIRED;
     const origin = { source: "person", actor: "shopper" } as const;
-    const status = await closeOrder({ merchantUid, into: "cancelled", when: "now", origin, shop });
+    const status = await closeOrder({ merchantUid, ...end, origin, shop });
     if (status === "paid") throw new AppError("already_paid");
     // Its account could not be closed: with a new order, both could be paid.
     if (status === "awaiting_deposit") throw new AppError("gateway_unavailable");
-    throw new AppError("reorder");
+    throw new AppError(placed);
   }
   if (placed.order.preparedAt) return placed;
   await shop.gateway.registerAmount({ merchantUid, amount: placed.order.total });
@@ -65,8 +69,8 @@ async function reopen({ merchantUid, payMethod, receipt, viewer, shop }: PayingA
     refuseUnlessOpen(order.status);
     if (needsReorder(await listPaymentRows(tx, merchantUid))) return "reorder" as const;
     const expiresAt = await lengthenHold(tx, merchantUid);
-    // Its hold is over and cannot be lengthened any more; the sweep ends it after asking the gateway.
-    if (!expiresAt) throw new AppError("order_closed");
+    // Its hold is over and cannot be lengthened any more: it ends, unless the gateway knows of its payment.
+    if (!expiresAt) return "order_closed" as const;
     await updateOrder(tx, merchantUid, {
       payMethod,
       dueAt: secondsFromNow(0),

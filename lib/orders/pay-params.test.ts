@@ -75,7 +75,7 @@ const CUP = { ko: "찻잔", en: "Tea cup" };
 
 describe("what the payment window is opened with", () => {
   it("is the order as the server has it, and nothing that is not for the gateway", () => {
-    const { m_redirect_url, ...params } = payParams(anOrder(), lines(CUP), { env: env() });
+    const { m_redirect_url, ...params } = payParams(anOrder(), lines(CUP), { env: env(), locale: "en" });
     expect(params).toEqual({
       pg: "html5_inicis",
       pay_method: "card",
@@ -92,6 +92,7 @@ describe("what the payment window is opened with", () => {
     });
     const back = new URL(m_redirect_url);
     expect([back.origin, back.pathname]).toEqual(["http://localhost:3000", "/checkout/return"]);
+    expect(back.searchParams.get("lang")).toBe("en");
     expect(isOrderLink("01HZY0000000000000000000AB", back.searchParams.get("t"))).toBe(true);
   });
 
@@ -99,6 +100,7 @@ describe("what the payment window is opened with", () => {
     const IAMPORT_CHANNELS = '{"kakaopay":{"channelKey":"channel-key-1"}}';
     const params = payParams(anOrder({ payMethod: "kakaopay" }), lines(CUP), {
       env: env({ IAMPORT_CHANNELS }),
+      locale: "ko",
     });
     expect(params).toMatchObject({ channelKey: "channel-key-1", pay_method: "kakaopay" });
     expect(params).not.toHaveProperty("pg");
@@ -106,27 +108,28 @@ describe("what the payment window is opened with", () => {
 
   it("has a due date for an account alone, in Korea's time", () => {
     const order = { vbankDueAt: new Date("2026-03-01T14:59:59Z") };
-    expect(payParams(anOrder({ ...order, payMethod: "vbank" }), lines(CUP), { env: env() }).vbank_due).toBe(
-      "2026-03-01 23:59:59",
-    );
     expect(
-      payParams(anOrder({ ...order, payMethod: "card" }), lines(CUP), { env: env() }),
+      payParams(anOrder({ ...order, payMethod: "vbank" }), lines(CUP), { env: env(), locale: "ko" })
+        .vbank_due,
+    ).toBe("2026-03-01 23:59:59");
+    expect(
+      payParams(anOrder({ ...order, payMethod: "card" }), lines(CUP), { env: env(), locale: "ko" }),
     ).not.toHaveProperty("vbank_due");
   });
 
   it("asks to be asked only where that is switched on", () => {
     const IAMPORT_CONFIRM = "on";
-    const { confirm_url } = payParams(anOrder(), lines(CUP), { env: env({ IAMPORT_CONFIRM }) });
+    const { confirm_url } = payParams(anOrder(), lines(CUP), { env: env({ IAMPORT_CONFIRM }), locale: "ko" });
     expect(confirm_url).toBe("http://localhost:3000/api/payments/confirm");
-    expect(payParams(anOrder(), lines(CUP), { env: env() })).not.toHaveProperty("confirm_url");
+    expect(payParams(anOrder(), lines(CUP), { env: env(), locale: "ko" })).not.toHaveProperty("confirm_url");
   });
 
   it("keeps to the gateway's lengths, and cuts no letter in two", () => {
     const long = anOrder({ buyerName: "😀".repeat(20), line1: "가".repeat(100), line2: "나".repeat(100) });
-    const { buyer_name, buyer_addr } = payParams(long, lines(CUP), { env: env() });
+    const { buyer_name, buyer_addr } = payParams(long, lines(CUP), { env: env(), locale: "ko" });
     expect(buyer_name).toBe("😀".repeat(16));
     expect(buyer_addr).toBe(`${"가".repeat(100)} ${"나".repeat(27)}`);
-    expect(payParams(anOrder({ line2: "" }), lines(CUP), { env: env() }).buyer_addr).toBe(
+    expect(payParams(anOrder({ line2: "" }), lines(CUP), { env: env(), locale: "ko" }).buyer_addr).toBe(
       "서울 중구 세종대로 110",
     );
   });
@@ -134,7 +137,7 @@ describe("what the payment window is opened with", () => {
 
 describe("the order's name", () => {
   const name = (locale: "ko" | "en", ...names: { ko: string; en: string }[]) =>
-    payParams(anOrder({ locale }), lines(...names), { env: env() }).name;
+    payParams(anOrder({ locale }), lines(...names), { env: env(), locale: "ko" }).name;
 
   test.each([
     ["ko", [CUP], "찻잔"],

@@ -28,14 +28,17 @@ export type PayParams = {
 /**
  * All that the browser hands to the payment window is made here; the browser adds nothing to it. Somebody who came by
  * the signed `link` gets the same link on, with the end that it has, and nothing that names the buyer.
+ *
+ * @param locale of the page that a phone comes back to: the one it pays from.
  */
 export function payParams(
   order: OrderRow,
   lines: BoughtLine[],
-  { env, link = null }: { env: Env; link?: string | null },
+  { env, locale, link = null }: { env: Env; locale: OrderRow["locale"]; link?: string | null },
 ): PayParams {
   const returnUrl = new URL("/checkout/return", env.APP_URL);
   returnUrl.searchParams.set("t", link ?? signOrderLink(order.merchantUid));
+  returnUrl.searchParams.set("lang", locale);
   return {
     ...channelFor(order.payMethod, env),
     pay_method: order.payMethod,

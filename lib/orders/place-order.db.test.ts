@@ -132,6 +132,38 @@ test("the oldest order turns out to be paid: it is kept, and the new one is made
   expect(await booksOf(shop, oldest.merchantUid)).toMatchObject({ status: "paid", accepted: 1 });
 });
 
+test("a cart whose order turns out to be paid, or is known to be, is not sold again; its owner is told by which", async () => {
+  const variantId = await makeVariant(shop, { stock: 5 });
+  const first = anOrder(variantId);
+  const { order } = await place(first);
+  await shop.pay({ merchant_uid: order.merchantUid, amount: order.total });
+  const again = { ...first, key: `${first.key.slice(0, -2)}.2` };
+  const told = { code: "already_paid", extra: { merchant_uid: order.merchantUid } };
+  // Before the shop has heard of it, and after.
+  await expect(place(again)).rejects.toMatchObject(told);
+  await expect(place(again)).rejects.toMatchObject(told);
+  const stranger = { ...again, owner: { ...again.owner, guestId: "somebody else" } };
+  await expect(place(stranger)).rejects.toMatchObject({ code: "already_paid", extra: {} });
+  expect(await booksOf(shop, order.merchantUid)).toMatchObject({ status: "paid", accepted: 1 });
+  expect(await stockOf(shop, variantId)).toBe(4);
+  // The very same form is answered as it was.
+  expect((await place(first)).order.merchantUid).toBe(order.merchantUid);
+});
+
+test("a form whose order is over opens no window for it: its owner is told which, and orders by another key", async () => {
+  const first = anOrder(await makeVariant(shop));
+  const { order } = await place(first);
+  const { merchantUid } = order;
+  const origin = { source: "person", actor: "shopper" } as const;
+  await closeOrder({ merchantUid, into: "cancelled", when: "now", origin, shop: shop.shop });
+  await expect(place(first)).rejects.toMatchObject({
+    code: "idempotency_key_reused",
+    extra: { merchant_uid: merchantUid },
+  });
+  const next = await place({ ...first, key: `${first.key.slice(0, -2)}.2` });
+  expect(next.order.merchantUid).not.toBe(merchantUid);
+});
+
 test("an edited order of the same cart gets the units that its own first try holds", async () => {
   const variantId = await makeVariant(shop, { stock: 1 });
   const first = anOrder(variantId);

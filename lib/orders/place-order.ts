@@ -2,6 +2,7 @@ import type { Transaction } from "@/db/client";
 import { findKey, lockNames, saveKey } from "@/db/queries/idempotency";
 import {
   type BoughtLine,
+  findOrderOfCart,
   findOrderRow,
   listOpenOrders,
   listOrderLines,
@@ -9,7 +10,7 @@ import {
   updateOrder,
 } from "@/db/queries/orders";
 import { AppError } from "@/lib/errors";
-import { PAY_METHODS } from "@/lib/payments/status";
+import { type OrderStatus, PAY_METHODS } from "@/lib/payments/status";
 import { closeOrder } from "./close-order";
 import { hashOrderRequest, type OrderRequest } from "./order-request";
 import { channelFor } from "./pay-params";
@@ -32,8 +33,8 @@ export type PlacedOrder = { order: OrderRow; lines: BoughtLine[] };
 
 /**
  * Makes an order and holds its units, once a key, and has its amount registered at the gateway.
- * @throws AppError: idempotency_key_reused, out_of_stock (with variantId and available), invalid_request, and
- * gateway_unavailable when the amount could not be registered: the order is kept and the same key goes on with it.
+ * @throws AppError: idempotency_key_reused, already_paid (the cart is, by an order that its owner is told), out_of_stock (with variantId and available), invalid_request, and gateway_unavailable when the amount could
+ * not be registered: the order is kept and the same key goes on with it.
  */
 export async function placeOrder({ key, request, owner, shop = getShop() }: Placing): Promise<PlacedOrder> {
   channelFor(request.payMethod, shop.env);
@@ -79,6 +80,7 @@ async function tryToPlace({
         request,
         owner,
       });
+    await refusePaidCart(tx, cartId, owner);
     const open = (await listOpenOrders(tx, { cartId, buyerPhone: phone })).filter(
       // Orders that cannot be ended do not count: they would lock their shopper out for as long as they last.
       ({ merchantUid }) => !stuck.includes(merchantUid),
@@ -101,19 +103,37 @@ type Before = {
   owner: NewOrderOwner;
 };
 
-/** The order that this key has made. Where only the pay method is another, its owner is told which order to pay. */
+/** Their payment, or account to pay into, is the answer to the same form again; what is over cannot be paid any more. */
+const STANDING: readonly OrderStatus[] = ["pending", "awaiting_deposit", "paid"];
+
+/**
+ * The order that this key has made. Where it is over, or only the pay method is another, its owner is told which order
+ * is meant, so as to pay that one or to make another by a key of its own.
+ */
 async function placedBefore(
   tx: Transaction,
   { order, used, bodyHash, request, owner }: Before,
 ): Promise<Step> {
   if (!order || !isOwner(order, owner)) throw new AppError("idempotency_key_reused");
-  if (used.bodyHash === bodyHash) return { order, lines: await listOrderLines(tx, order.merchantUid) };
+  if (used.bodyHash === bodyHash && STANDING.includes(order.status))
+    return { order, lines: await listOrderLines(tx, order.merchantUid) };
   const isSameButForMethod = PAY_METHODS.some(
     (payMethod) => hashOrderRequest({ ...request, payMethod }) === used.bodyHash,
   );
   throw new AppError("idempotency_key_reused", {
     extra: isSameButForMethod ? { merchant_uid: order.merchantUid } : {},
   });
+}
+
+/**
+ * What was bought leaves the cart, which is another one then: a cart that has a paid order is one whose browser never
+ * heard of it, and which would be paid twice.
+ */
+async function refusePaidCart(tx: Transaction, cartId: string, owner: NewOrderOwner): Promise<void> {
+  const paid = await findOrderOfCart(tx, cartId, ["paid"]);
+  if (!paid) return;
+  const extra = isOwner(paid, owner) ? { merchant_uid: paid.merchantUid } : {};
+  throw new AppError("already_paid", { extra });
 }
 
 async function registerAmount(placed: PlacedOrder, shop: Shop): Promise<PlacedOrder> {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { anOrder, booksOf, endHold, makeAllDue } from "@/db/testing/orders";
+import { anOrder, booksOf, makeAllDue } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { withGateway } from "@/db/testing/with-gateway";
 import { signOrderLink } from "@/lib/signing";
@@ -27,7 +27,6 @@ afterAll(() => shop.close());
 
 const db = () => shop.shop.db;
 const look = (merchantUid: string) => lookAtOrder({ merchantUid, origin, shop: shop.shop });
-const _wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function placed(change: { payMethod?: "card" | "vbank"; stock?: number } = {}) {
   const variantId = await makeVariant(shop, { stock: change.stock ?? 10 });
@@ -37,9 +36,13 @@ async function placed(change: { payMethod?: "card" | "vbank"; stock?: number } =
   return { ...request, order, lines, variantId, merchantUid, total, guestId };
 }
 
-async function _expire(merchantUid: string) {
-  await endHold(shop, merchantUid);
-  await closeOrder({ merchantUid, into: "expired", when: "over", origin, shop: shop.shop });
+/** What another try by card is answered with: a window, or why there is none. */
+function again({ merchantUid, guestId }: Awaited<ReturnType<typeof placed>>, given = shop.shop) {
+  const viewer = { userId: null, guestId, foundOrders: [], link: null };
+  return payAgain({ merchantUid, payMethod: "card", viewer, shop: given }).then(
+    () => "window",
+    (error) => error.code,
+  );
 }
 
 async function paid(payMethod: "card" | "vbank" = "card") {
@@ -55,9 +58,6 @@ async function paid(payMethod: "card" | "vbank" = "card") {
   await look(order.merchantUid);
   return { ...order, impUid: payment.imp_uid };
 }
-
-const _cancelledAt = async (merchantUid: string) =>
-  (await shop.paymentsOf(merchantUid)).map((payment) => payment.cancel_amount);
 
 test("a flood of copies of one webhook: one row, and at most 20 gateway looks a minute", async () => {
   const o = await placed();
@@ -102,7 +102,7 @@ test("paying again by account in the days of grace asks for a due date that is t
   );
   const viewer = { userId: null, guestId: o.order.guestId, foundOrders: [], link: null };
   const again = await payAgain({ merchantUid: o.merchantUid, payMethod: "vbank", viewer, shop: shop.shop });
-  const due = payParams(again.order, again.lines, { env: shop.shop.env }).vbank_due ?? "";
+  const due = payParams(again.order, again.lines, { env: shop.shop.env, locale: "ko" }).vbank_due ?? "";
   expect(new Date(`${due.replace(" ", "T")}+09:00`).getTime()).toBeGreaterThan(Date.now());
 });
 
@@ -157,7 +157,7 @@ test("the page a stranger with the link reaches shows no phone", async () => {
     viewer: stranger,
     shop: shop.shop,
   });
-  const pay = payParams(again.order, again.lines, { env: shop.shop.env, link });
+  const pay = payParams(again.order, again.lines, { env: shop.shop.env, link, locale: "ko" });
   expect(pay.buyer_tel).toBe("010-0000-0000");
 });
 
@@ -166,17 +166,21 @@ test("paid and wholly cancelled before we saw it: paying again says reorder, bec
   const p = await shop.pay({ merchant_uid: o.merchantUid, amount: o.total });
   await shop.at(p.imp_uid, "cancel", { reason: "console" });
   await lookAtOrder({ merchantUid: o.merchantUid, origin, shop: shop.shop });
-  const viewer = { userId: null, guestId: o.guestId, foundOrders: [], link: null };
-  const code = await payAgain({
-    merchantUid: o.merchantUid,
-    payMethod: "card",
-    viewer,
-    shop: shop.shop,
-  }).then(
-    () => "window",
-    (e) => e.code,
-  );
-  expect(code).toBe("reorder");
+  expect(await again(o)).toBe("reorder");
+});
+
+test("the hold is over for good: the gateway is asked before anybody says that nothing was paid", async () => {
+  const end = async (isPaid: boolean) => {
+    const o = await placed();
+    await shop.shop.db.execute(sql`
+      update orders set created_at = now() - interval '2 hours', expires_at = now() - interval '1 minute'
+      where merchant_uid = ${o.merchantUid}`);
+    if (isPaid) await shop.pay({ merchant_uid: o.merchantUid, amount: o.total });
+    const code = await again(o);
+    return [code, (await booksOf(shop, o.merchantUid)).status];
+  };
+  expect(await end(true)).toEqual(["already_paid", "paid"]);
+  expect(await end(false)).toEqual(["order_closed", "expired"]);
 });
 
 test("paying again by a new order is not offered while the old one has an account that cannot be closed", async () => {
@@ -184,17 +188,11 @@ test("paying again by a new order is not offered while the old one has an accoun
   await shop.pay({ merchant_uid: o.merchantUid, amount: o.total, pay_method: "vbank", outcome: "ready" });
   await shop.pay({ merchant_uid: o.merchantUid, amount: o.total - 1 });
   await lookAtOrder({ merchantUid: o.merchantUid, origin, shop: shop.shop });
-  const viewer = { userId: null, guestId: o.guestId, foundOrders: [], link: null };
-  const again = (given: typeof shop.shop) =>
-    payAgain({ merchantUid: o.merchantUid, payMethod: "card", viewer, shop: given }).then(
-      () => "window",
-      (e) => e.code,
-    );
   const deaf = withGateway(shop, { closeAccount: async () => ({ kind: "refused", message: "no" }) });
-  expect(await again(deaf)).toBe("gateway_unavailable");
+  expect(await again(o, deaf)).toBe("gateway_unavailable");
   expect((await booksOf(shop, o.merchantUid)).status).toBe("awaiting_deposit");
   await makeAllDue(shop);
-  expect(await again(shop.shop)).toBe("reorder");
+  expect(await again(o)).toBe("reorder");
 });
 
 test("complete without imp_uid: a failed card try after an account does not hide the account", async () => {

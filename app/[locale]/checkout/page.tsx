@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { postcodeOrigin } from "@/app/_address/postcode-origin";
 import { readCart } from "@/app/_cart/cart-cookie";
 import { MergedNotice } from "@/app/_cart/merged-notice";
@@ -12,6 +13,7 @@ import { priceOrder } from "@/lib/cart/price-cart";
 import type { PricedCart } from "@/lib/cart/price-lines";
 import { getMessages } from "@/lib/i18n/get-messages";
 import { localePath } from "@/lib/i18n/locale";
+import { findBoughtBy } from "@/lib/orders/cart-of-order";
 import { BroughtCart } from "./_form/brought-cart";
 import { CartInTheWay } from "./_form/cart-in-the-way";
 import { CheckoutForm } from "./_form/checkout-form";
@@ -38,7 +40,11 @@ export default async function CheckoutPage({ searchParams }: Props) {
   const { cart: brought, instead } = await searchParams;
   const { checkout: texts } = getMessages(locale);
   const cart = await readCart();
-  const priced = cart && (await priceOrder(cart));
+  const [boughtBy, priced] = cart
+    ? await Promise.all([findBoughtBy({ cartId: cart.id }), priceOrder(cart)])
+    : [null, null];
+  // There its goods leave the cart, which a page that is being drawn cannot do.
+  if (boughtBy) redirect(`/checkout/return?merchant_uid=${boughtBy}&lang=${locale}`);
   const lastUsed = await readLastMethod();
   const owner = (await findUser())?.id ?? null;
   const canOrder = cart !== null && priced?.isOrderable === true;

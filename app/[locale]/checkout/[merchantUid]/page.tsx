@@ -26,7 +26,8 @@ export default async function PayAgainPage(props: OrderPageProps) {
   const locale = await pageLocale();
   const { order, care, merchantUid, link } = await findPageOrderWithCare(props);
   // Paid, or an account issued: the order's own page says so, and how to go on.
-  if (order.status !== "pending") redirect(orderPaths({ locale, merchantUid, link }).order);
+  const canGoOn = order.status === "pending" && !(order.needsReorder && order.access === "link");
+  if (!canGoOn) redirect(orderPaths({ locale, merchantUid, link }).order);
 
   const { again, methods, errors } = getMessages(locale).checkout;
   const { receiptPhone, receiptNumber } = errors;

@@ -38,13 +38,20 @@ export function useOffer({ cartKey, locale, owner, renewKey }: OfferSource) {
   }
 
   async function create(body: OrderBody, isOver: () => boolean): Promise<OfferReply> {
-    const first = await createOrder({ key: key.current, body, locale });
+    const first = await place(body);
     if (first.ok || first.trouble.code !== "idempotency_key_reused") return first;
     // Another tab has made the order; with another pay method it is still the same one, and is paid once.
     const made = first.trouble.merchantUid;
     const again = made === null ? null : await reopen(made, body, isOver);
     if (made !== null && again) return paidOrReply(made, again);
-    return (await renew(isOver)) ? createOrder({ key: key.current, body, locale }) : first;
+    return (await renew(isOver)) ? place(body) : first;
+  }
+
+  async function place(body: OrderBody): Promise<OfferReply> {
+    const reply = await createOrder({ key: key.current, body, locale });
+    // What was ordered before from this cart was paid, and nobody has known.
+    const earlier = reply.ok ? null : reply.trouble.merchantUid;
+    return earlier === null ? reply : paidOrReply(earlier, reply);
   }
 
   /** An order that turns out paid is shown instead of being paid again. */

@@ -70,8 +70,8 @@ export function retryFailedSdk(): void {
 }
 
 /**
- * The connection was lost: frames that were on their way are dead, and a window asked of them never shows (a phone
- * sees an empty page). The next window builds them anew.
+ * The connection was lost: frames that were on their way are dead, and a window asked of them never shows. The next
+ * window builds them anew. A loss that nobody noticed leaves an empty dialog over the page, until that is loaded anew.
  */
 export function distrustFrames(): void {
   initialised = undefined;

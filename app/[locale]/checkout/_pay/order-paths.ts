@@ -7,7 +7,7 @@ type OrderAddress = {
   link: string | null;
 };
 
-/** The pages of one order. */
+/** The pages of one order, and the way to any. */
 export function orderPaths({ locale, merchantUid, link }: OrderAddress) {
   const id = encodeURIComponent(merchantUid);
   const query = link === null ? "" : `?t=${encodeURIComponent(link)}`;
@@ -18,5 +18,6 @@ export function orderPaths({ locale, merchantUid, link }: OrderAddress) {
     /** The window said that it is done: until the gateway can be asked, nobody may call that unpaid. */
     answered: localePath(locale, `/orders/${id}/confirming${withAnswer}`),
     payAgain: localePath(locale, `/checkout/${id}${query}`),
+    lookup: localePath(locale, "/orders/find"),
   };
 }

@@ -44,7 +44,8 @@ export function PayStatus(props: PayStatusProps) {
 
   useEffect(() => {
     // The window takes the focus itself while it is there; when it goes, the next thing to read is here.
-    if (FOCUSED.includes(phase) && !isInForm) ref.current?.focus();
+    const isInWindow = phase === "open" && document.activeElement?.tagName === "IFRAME";
+    if (FOCUSED.includes(phase) && !isInForm && !isInWindow) ref.current?.focus();
   }, [phase, isInForm]);
 
   return (

@@ -15,7 +15,8 @@ export function PayBar({ order, link, locale }: PayBarProps) {
   const { pay } = getMessages(locale).orders;
   if (order.status === "paid" || order.status === "awaiting_deposit") return null;
   const wide = buttonClass("primary", true);
-  if (order.status !== "pending") {
+  // What was in it goes back into its owner's cart alone: whoever came by the link has nothing to order anew.
+  if (order.status !== "pending" || (order.needsReorder && order.access === "link")) {
     return (
       <BottomBar>
         <ShopLink href="/" locale={locale} className={wide}>

@@ -49,11 +49,11 @@ function startPolling(options: PollOptions, update: (change: (old: PollState) =>
     if (isOver || isAsking || document.visibilityState === "hidden") return;
     isAsking = true;
     update((old) => ({ ...old, isAsking: true }));
-    const order = await askOrder(options);
+    const answer = await askOrder(options);
     isAsking = false;
     if (isOver) return;
     asked += 1;
-    update((old) => afterAnswer(old, order));
+    update((old) => afterAnswer(old, answer));
     plan();
   }
 
@@ -78,25 +78,23 @@ function startPolling(options: PollOptions, update: (change: (old: PollState) =>
   };
 }
 
-function afterAnswer(old: PollState, order: PolledOrder | null): PollState {
-  return {
-    ...old,
-    isAsking: false,
-    isOffline: order === null,
-    order: order ?? old.order,
-    answers: old.answers + (order === null ? 0 : 1),
-  };
+type Answer = PolledOrder | "lost" | "unreadable";
+
+function afterAnswer(old: PollState, answer: Answer): PollState {
+  const asked = { ...old, isAsking: false, isOffline: answer === "lost" };
+  if (answer === "lost" || answer === "unreadable") return asked;
+  return { ...asked, order: answer, answers: old.answers + 1 };
 }
 
-async function askOrder({ merchantUid, link }: PollOptions): Promise<PolledOrder | null> {
+async function askOrder({ merchantUid, link }: PollOptions): Promise<Answer> {
   try {
     const query = link === null ? "" : `?t=${encodeURIComponent(link)}`;
     const response = await fetch(`/api/orders/${encodeURIComponent(merchantUid)}${query}`, {
       cache: "no-store",
     });
-    return response.ok ? readPolledOrder(await response.json()) : null;
+    return (response.ok && readPolledOrder(await response.json())) || "unreadable";
   } catch {
     // No connection, or an answer cut short: the next question may do better.
-    return null;
+    return "lost";
   }
 }

@@ -191,7 +191,8 @@ export const checkout: Translated<typeof ko> = {
     waiting: "Waiting for the connection",
     offline: "You seem to be offline. What you typed is kept.",
     lostTitle: "The connection is lost",
-    lostBody: "You have not been charged and what you typed is kept. It goes on by itself once you are back.",
+    lostBody:
+      "No window was opened, so this try has charged nothing, and what you typed is kept. It goes on by itself once you are back.",
     lostAnswerBody:
       "We could not check the outcome of the payment window yet. That goes on by itself once you are back. If you have paid, it is recorded safely, and you may close this page.",
     tryNow: "Try now",
@@ -249,12 +250,12 @@ export const checkout: Translated<typeof ko> = {
     receiptKeptHelper: "Issued to the number that you gave before.",
     closedTitle: "This order is closed",
     closedBody:
-      "Its time to pay has passed, or it was cancelled. You have not been charged. Please order again.",
+      "Its time to pay has passed, or it was cancelled. This try has charged nothing. Please order again.",
     reorderTitle: "This order can no longer be paid",
     reorderBody:
       "An earlier payment was cancelled, and the payment provider has closed this order number. We can put the items back in your cart.",
     reorderDone:
-      "The items are back in your cart. You have not been charged. Please order again from your cart.",
+      "The items are back in your cart. The earlier payment was cancelled, or is being cancelled. Please order again from your cart.",
     reorderButton: "Put back in the cart",
   },
 };

@@ -7,7 +7,7 @@ export const errors: Translated<typeof ko> = {
   idempotency_key_reused: "Your order has changed since. Check your cart and order again.",
   out_of_stock: "There is not enough stock left. You have not been charged.",
   gateway_unavailable:
-    "The payment provider is not answering. You have not been charged and your order is kept. Please try again shortly.",
+    "The payment provider is not answering. This try has charged nothing and your order is kept. Please try again shortly.",
   already_paid: "This order has already been paid.",
   already_shipped:
     "The items have been sent, so this can no longer be cancelled. You can return them once they arrive.",

@@ -54,7 +54,11 @@ export function Confirming(props: ConfirmingProps) {
       <div className="grid gap-5">
         {!isUnpaid && (
           <Card>
-            <Stepper label={texts.steps} stateLabels={props.stateTexts} steps={stepsFor(conclusion, texts)} />
+            <Stepper
+              label={texts.steps}
+              stateLabels={props.stateTexts}
+              steps={stepsFor(conclusion === "done", before.expectsPayment, texts)}
+            />
           </Card>
         )}
         <WaitNotices
@@ -140,8 +144,15 @@ function sayState(conclusion: Conclusion, texts: Texts): string {
   return conclusion === "unpaid" ? texts.unpaidTitle : texts.done;
 }
 
-function stepsFor(conclusion: Conclusion, texts: Texts): Step[] {
-  const isDone = conclusion === "done";
+function stepsFor(isDone: boolean, isWindowDone: boolean, texts: Texts): Step[] {
+  // Whoever came without the window's answer may have it open still.
+  if (!isDone && !isWindowDone) {
+    return [
+      { label: texts.window, state: "current" },
+      { label: texts.gateway, state: "todo" },
+      { label: texts.settled, state: "todo" },
+    ];
+  }
   return [
     { label: texts.window, state: "done" },
     { label: texts.gateway, state: isDone ? "done" : "current" },

@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { pageLocale } from "@/app/_components/page-locale";
 import { fill, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
-import { localePath } from "@/lib/i18n/locale";
 import { orderPaths } from "../../../checkout/_pay/order-paths";
 import { Contact } from "../../_order/contact";
 import { OrderNumber } from "../../_order/order-number";
@@ -37,7 +36,7 @@ export default async function ConfirmingPage(props: OrderPageProps) {
             hasProblem: order.lastProblem !== null,
             expectsPayment: query.after === "window",
           }}
-          paths={{ ...paths, lookup: localePath(locale, "/orders/find") }}
+          paths={paths}
           payText={fill(texts.confirming.payAgain, { total: formatWon(order.total, locale) })}
           texts={texts.confirming}
           stateTexts={texts.steps.state}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { giveCartBack } from "@/app/_cart/order-cart";
 import { rememberMethod } from "@/app/_pay/last-method";
 import { getViewer } from "@/lib/auth/viewer";
-import { isAppError } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
 import { readJson } from "@/lib/http/body";
 import { route } from "@/lib/http/route";
 import { getOrderView } from "@/lib/orders/get-order-view";
@@ -18,16 +18,26 @@ const body = z.object({ payMethod: z.enum(PAY_METHODS), cashReceipt: cashReceipt
 const DOOR = { caller: "shopper", misses: "unknown_order" } as const;
 
 /** `POST /api/orders/{merchant_uid}/pay`: the same order, another try. */
-export const POST = route<{ merchantUid: string }>(DOOR, async ({ request, params: { merchantUid } }) => {
-  const { payMethod, cashReceipt: receipt } = await readJson(request, body);
-  const viewer = await getViewer(request.nextUrl.searchParams.get("t"));
-  const placed = await payAgain({ merchantUid, payMethod, receipt, viewer }).catch(async (error: unknown) => {
-    // What was bought is the owner's to see: a link shows status, account and retry alone.
-    const isOwner = (await getOrderView({ merchantUid, viewer }))?.access === "owner";
-    if (isAppError(error, "reorder") && isOwner) await giveCartBack(merchantUid);
-    throw error;
-  });
-  await rememberMethod(payMethod);
-  const link = accessTo(placed.order, viewer) === "link" ? viewer.link : null;
-  return { response: Response.json(toPlacedAnswer(placed, link)), afterwards: () => runDue({ merchantUid }) };
-});
+export const POST = route<{ merchantUid: string }>(
+  DOOR,
+  async ({ request, params: { merchantUid }, locale }) => {
+    const { payMethod, cashReceipt: receipt } = await readJson(request, body);
+    const viewer = await getViewer(request.nextUrl.searchParams.get("t"));
+    const placed = await payAgain({ merchantUid, payMethod, receipt, viewer }).catch(
+      async (error: unknown) => {
+        if (!isAppError(error, "reorder")) throw error;
+        // What was bought is the owner's to see: a link shows status, account and retry alone.
+        const isOwner = (await getOrderView({ merchantUid, viewer }))?.access === "owner";
+        if (!isOwner) throw new AppError("order_closed");
+        await giveCartBack(merchantUid);
+        throw error;
+      },
+    );
+    await rememberMethod(payMethod);
+    const link = accessTo(placed.order, viewer) === "link" ? viewer.link : null;
+    return {
+      response: Response.json(toPlacedAnswer(placed, { link, locale })),
+      afterwards: () => runDue({ merchantUid }),
+    };
+  },
+);
