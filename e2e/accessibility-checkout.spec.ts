@@ -29,7 +29,7 @@ test("axe finds nothing while the connection is lost, and after a refused card",
   await expect(page.getByRole("alert").filter({ hasText: "연결이 끊겼어요" })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   await page.unroute("**/api/orders");
-  await page.getByRole("button", { name: "지금 다시 시도" }).click();
+  await shopper.tryNow();
   const armed = page.getByRole("button", { name: "결제창 열기" });
   await expect
     .poll(async () => (await armed.isVisible()) || (await shopper.windowPlace()) !== null)

@@ -82,7 +82,7 @@ test("the window's answer cannot be handed on: the page says so, and the outcome
   await window.approve.click();
   await expect(page.getByRole("alert").filter({ hasText: "결제창의 결과를 아직" })).toBeVisible();
   await page.unroute(shop);
-  await page.getByRole("button", { name: "지금 다시 시도" }).click();
+  await shopper.tryNow();
   await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
 });
 
@@ -134,7 +134,7 @@ test("frames that were lost in a moment of which the browser says nothing are bu
   await expect(page.getByRole("alert").filter({ hasText: "연결이 끊겼어요" })).toBeVisible();
   await page.unroute(FRAMES);
   await page.unroute(ORDERS);
-  await page.getByRole("button", { name: "지금 다시 시도" }).click();
+  await shopper.tryNow();
   await (await shopper.lateWindow()).approve.click();
   await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
 });

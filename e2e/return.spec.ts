@@ -94,7 +94,7 @@ test("an order that has to be made anew is its owner's to make: by the link it i
   await sandbox.pay({ merchant_uid: merchantUid, amount: total - 1, notify: "json" });
   await expect
     .poll(async () => (await shopper.order(merchantUid)).payments.map(({ decision }) => decision))
-    .toEqual(["refused"]);
+    .toContain("refused");
   const t = new URL(pay.m_redirect_url).searchParams.get("t") ?? "";
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();

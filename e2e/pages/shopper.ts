@@ -110,6 +110,12 @@ export class Shopper {
     return this.pressPay();
   }
 
+  /** Does not wait for the connection any longer, unless the page has just tried by itself. */
+  async tryNow(): Promise<void> {
+    const button = this.page.getByRole("button", { name: "지금 다시 시도" });
+    await button.click({ timeout: 2_000 }).catch(() => expect(button).toBeHidden());
+  }
+
   async pressPay(): Promise<PaymentWindow> {
     await this.payButton.click();
     return this.window();
