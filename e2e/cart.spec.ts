@@ -165,7 +165,14 @@ test(
       await sql`update variants set stock = 1 where id = ${jar}`;
       await page.reload();
       const from = `${Number(was?.price).toLocaleString("en")}원`;
-      await expect(cart.line("느티나무 찻상")).toContainText(`가격이 ${from}에서 31,000원으로 바뀌었어요.`);
+      const changed = `가격이 ${from}에서 31,000원으로 바뀌었어요.`;
+      await expect(cart.line("느티나무 찻상")).toContainText(changed);
+      // No other press takes note of it, nor removing and putting back.
+      await cart.more("느티나무 찻상").click();
+      await expect(cart.line("느티나무 찻상")).toContainText("62,000원");
+      await cart.remove("느티나무 찻상");
+      await page.getByRole("button", { name: "되돌리기" }).click();
+      await expect(cart.line("느티나무 찻상")).toContainText(changed);
       await expect(cart.line("숨 쉬는 옹기 항아리")).toContainText("1개만 남았어요.");
       await page.getByRole("button", { name: "1개로 바꾸기" }).click();
       await expect(cart.line("숨 쉬는 옹기 항아리")).not.toContainText("1개만 남았어요.");
@@ -195,3 +202,25 @@ test("what is bought at once takes the place of what the cart held of it, and th
   await expect(page.getByText("장바구니의 다른 상품 1가지는 주문하지 않고 그대로 남겨 둬요.")).toBeVisible();
   await expect(page.getByRole("button", { name: "89,000원 결제하기" })).toBeVisible();
 });
+
+test(
+  "fewer than were asked for are not bought at once without a word",
+  OWN_SHOP,
+  async ({ page, shopper, ownShop }) => {
+    await page.goto("/products/onggi-jar");
+    await shopper.openOptions();
+    await page.getByRole("button", { name: /수량 늘리기/ }).click();
+    const variantId = await page.getByRole("radio").first().inputValue();
+    const sql = postgres(ownShop.databaseUrl, { max: 1 });
+    const [was] = await sql`select stock from variants where id = ${variantId}`;
+    try {
+      await sql`update variants set stock = 1 where id = ${variantId}`;
+      await page.getByRole("button", { name: "바로구매" }).click();
+      await expect(page.getByText("살 수 있는 만큼인 1개까지 담았어요.")).toBeVisible();
+      expect(new URL(page.url()).pathname).toBe("/products/onggi-jar");
+    } finally {
+      await sql`update variants set stock = ${was?.stock} where id = ${variantId}`;
+      await sql.end();
+    }
+  },
+);

@@ -1,5 +1,7 @@
 import type { Browser } from "@playwright/test";
+import { joinByMail } from "./fixtures/join-by-mail";
 import { expect, test } from "./fixtures/test";
+import { CartPage } from "./pages/cart-page";
 import { Shopper } from "./pages/shopper";
 
 /** Whether it is known as paid, asked by a browser that has nothing of the shopper's. */
@@ -121,4 +123,39 @@ test("paid, and nobody has heard of it: an edited form that stood open in anothe
   await expect(second.heading(/주문이 완료됐어요|결제가 완료된/)).toBeVisible();
   await second.page.goto("/cart");
   await expect(second.page.getByRole("main")).not.toContainText("청자 상감 다관");
+});
+
+test("paid as a guest while the browser was gone, then signed in: what was bought is in no cart, what was not is there once", async ({
+  shopper,
+  sandbox,
+  page,
+  context,
+  browser,
+  isMobile,
+}) => {
+  await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost" });
+  await shopper.add("onggi-jar");
+  const window = await shopper.openWindow("card", "zelkova-tray");
+  const merchantUid = await shopper.placedOrder();
+  await window.approve.click();
+  await expect
+    .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ status }) => status))
+    .toEqual(["paid"]);
+  await page.close();
+  await expect.poll(() => settledElsewhere(browser, merchantUid)).toBe(true);
+
+  const tab = await context.newPage();
+  const cart = new CartPage(tab);
+  const brought = (await context.cookies()).filter(({ name }) => name === "ongi_cart");
+  const email = await joinByMail(tab);
+  await tab.goto("/cart");
+  await expect(cart.line("숨 쉬는 옹기 항아리").locator("[aria-live]")).toHaveText(/1$/);
+  await expect(cart.line("느티나무 찻상")).toHaveCount(0);
+  // Had the answer been lost, the browser would bring the same cart once more.
+  await context.clearCookies();
+  await context.addCookies(brought);
+  await joinByMail(tab, email);
+  await tab.goto("/cart");
+  await expect(cart.line("숨 쉬는 옹기 항아리").locator("[aria-live]")).toHaveText(/1$/);
+  await expect(cart.line("느티나무 찻상")).toHaveCount(0);
 });

@@ -82,3 +82,24 @@ test("a second tab that tries another method pays the same order, and the cart i
   const merchantUid = await second.orderNumber();
   expect((await sandbox.paymentsOf(merchantUid)).filter(({ status }) => status === "paid")).toHaveLength(1);
 });
+
+test("a tab from before the cart was paid sells nothing again, whatever the cart holds by now", async ({
+  shopper,
+  page,
+  context,
+  isMobile,
+}) => {
+  await shopper.takeToCheckout();
+  const second = new Shopper(await context.newPage(), isMobile);
+  await second.watchOrders();
+  await second.page.goto("/checkout");
+  await second.fillForm("card", shopper.phone);
+  await shopper.fillForm("card");
+  await (await shopper.pressPay()).approve.click();
+  await expect(shopper.heading("주문이 완료됐어요")).toBeVisible();
+  await new Shopper(page, isMobile).add("onggi-jar");
+  await second.page.getByLabel(/^(이름|Name)/).fill("성춘향");
+  await second.payButton.click();
+  await expect(second.page.getByText("그사이 주문 내용이 바뀌었어요", { exact: false })).toBeVisible();
+  expect(await second.windowPlace()).toBeNull();
+});

@@ -5,9 +5,9 @@ import { z } from "zod";
 import { anyone, createAction } from "@/lib/actions/create-action";
 import {
   addToCart,
+  type CartLine,
   checkLines,
   checkOnly,
-  emptyCart,
   putBack,
   quantityOf,
   removeFromCart,
@@ -17,11 +17,16 @@ import { MAX_QUANTITY } from "@/lib/cart/limits";
 import { getVariants } from "@/lib/catalog/get-variants";
 import { AppError } from "@/lib/errors";
 import { LOCALES, localePath } from "@/lib/i18n/locale";
-import { readCart, writeCart } from "./cart-cookie";
+import { changeCart } from "./cart-cookie";
+import { toRemovedText } from "./removed-text";
 
 const variantId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const locale = z.enum(LOCALES);
 const quantity = z.coerce.number().int().min(1).max(MAX_QUANTITY);
+/** Won, as the page showed them; empty or absent says nothing of it. */
+const seenPrice = z
+  .union([z.literal("").transform(() => undefined), z.coerce.number().int().min(0).max(999_999_999)])
+  .optional();
 
 /** `quantity` is what the cart now holds of the variant; 0 where it had no room for another. */
 export type Added = { quantity: number; isCapped: boolean };
@@ -40,35 +45,36 @@ export const addLine = createAction({
     const variant = (await getVariants([input.variantId])).get(input.variantId);
     if (!variant) throw new AppError("not_found");
     if (variant.stock < 1) throw new AppError("out_of_stock");
-    const before = (await readCart()) ?? emptyCart();
-    const { variantId } = input;
-    const line = { variantId, quantity: input.quantity, seenPrice: variant.price };
-    // Buying at once sets the number, and leaves the rest for another time: a second press or a step back must not
-    // double anything.
-    const wanted =
-      input.intent === "buy" ? checkOnly(setQuantity(before, line), variantId) : addToCart(before, line);
-    const held = quantityOf(wanted, variantId);
-    const cart = held > variant.stock ? setQuantity(wanted, { ...line, quantity: variant.stock }) : wanted;
-    await writeCart(cart);
-    if (input.intent === "buy") {
+    const { variantId, quantity, intent } = input;
+    const line = { variantId, quantity, seenPrice: variant.price };
+    const { before, cart } = await changeCart((held) => {
+      // Buying at once sets the number, and leaves the rest for another time: a second press or a step back must not
+      // double anything.
+      const wanted = intent === "buy" ? setQuantity(held, line) : addToCart(held, line);
+      const units = quantityOf(wanted, variantId);
+      const had = units > variant.stock ? setQuantity(wanted, { ...line, quantity: variant.stock }) : wanted;
+      return intent === "buy" && units > 0 ? checkOnly(had, variantId) : had;
+    });
+    const put = quantityOf(before, variantId);
+    const now = quantityOf(cart, variantId);
+    const isCapped = now < quantity + (intent === "buy" ? 0 : put);
+    // Fewer than were asked for are not bought without a word.
+    if (intent === "buy" && !isCapped) {
       // What was in the cart for another time gives way to what is bought now, and the checkout says so.
-      const put = quantityOf(before, variantId);
-      const isOther = put > 0 && put !== quantityOf(cart, variantId);
+      const isOther = put > 0 && put !== now;
       redirect(localePath(input.locale, isOther ? `/checkout?instead=${variantId}.${put}` : "/checkout"));
     }
     if (!input.stay) redirect(localePath(input.locale, "/cart"));
-    const now = quantityOf(cart, input.variantId);
-    return { quantity: now, isCapped: now < quantityOf(before, input.variantId) + input.quantity };
+    return { quantity: now, isCapped };
   },
 });
 
-/** Also for taking note of another price: with the number that the line has already. */
+/** Also for taking note of another price: the one that was shown, with the number that the line has already. */
 export const setLine = createAction({
   who: anyone,
-  schema: z.object({ variantId, quantity }),
+  schema: z.object({ variantId, quantity, seenPrice }),
   run: async (input) => {
-    const cart = await readCart();
-    if (cart) await writeCart(setQuantity(cart, await withPrice(input)));
+    await changeCart((cart) => setQuantity(cart, withSeen(input)));
   },
 });
 
@@ -77,16 +83,15 @@ export const checkLine = createAction({
   who: anyone,
   schema: z.object({ variantId: variantId.optional(), checked: z.enum(["0", "1"]) }),
   run: async (input) => {
-    const cart = await readCart();
-    if (cart) await writeCart(checkLines(cart, input.checked === "1", input.variantId));
+    await changeCart((cart) => checkLines(cart, input.checked === "1", input.variantId));
   },
 });
 
-/** The price is what the cart page shows beside the button that was pressed. */
-async function withPrice(line: { variantId: string; quantity: number }) {
-  const variant = (await getVariants([line.variantId])).get(line.variantId);
-  const { variantId, quantity } = line;
-  return { variantId, quantity, ...(variant && { seenPrice: variant.price }) };
+type Seen = { variantId: string; quantity: number; seenPrice?: number | undefined };
+
+/** A price that nobody has taken note of stays one that is to be explained. */
+function withSeen({ variantId, quantity, seenPrice }: Seen): CartLine {
+  return { variantId, quantity, ...(seenPrice !== undefined && { seenPrice }) };
 }
 
 /** The address keeps what was removed, so that undoing it outlives a reload and needs no JavaScript. */
@@ -94,14 +99,11 @@ export const removeLine = createAction({
   who: anyone,
   schema: z.object({ variantId, locale }),
   run: async (input) => {
-    const cart = await readCart();
-    if (!cart) return;
-    const place = cart.lines.findIndex((line) => line.variantId === input.variantId);
-    const held = quantityOf(cart, input.variantId);
-    await writeCart(removeFromCart(cart, input.variantId));
-    const tick = cart.lines[place]?.isLeft ? ".left" : "";
-    const removed = `?removed=${input.variantId}.${held}.${place}${tick}`;
-    redirect(localePath(input.locale, held > 0 ? `/cart${removed}` : "/cart"));
+    const { before } = await changeCart((cart) => removeFromCart(cart, input.variantId));
+    const place = before.lines.findIndex((line) => line.variantId === input.variantId);
+    const line = before.lines[place];
+    const removed = line && `?removed=${toRemovedText(line, place)}`;
+    redirect(localePath(input.locale, removed ? `/cart${removed}` : "/cart"));
   },
 });
 
@@ -112,11 +114,12 @@ export const restoreLine = createAction({
     quantity,
     place: z.coerce.number().int().min(0).max(99),
     tick: z.enum(["", "left"]).default(""),
+    seenPrice,
     locale,
   }),
   run: async (input) => {
-    const line = { ...(await withPrice(input)), ...(input.tick === "left" && { isLeft: true as const }) };
-    await writeCart(putBack((await readCart()) ?? emptyCart(), line, input.place));
+    const line = { ...withSeen(input), ...(input.tick === "left" && { isLeft: true as const }) };
+    await changeCart((cart) => putBack(cart, line, input.place));
     redirect(localePath(input.locale, "/cart"));
   },
 });

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { findUser } from "@/lib/auth/find-user";
 import { type Cart, countUnits, emptyCart, parseCart, serialiseCart } from "@/lib/cart/cart";
-import { findUserCart, saveUserCart } from "@/lib/cart/user-cart";
+import { changeUserCart, findUserCart } from "@/lib/cart/user-cart";
 import { getEnv } from "@/lib/env";
 import { CART_COUNT_COOKIE } from "./cart-count-cookie";
 
@@ -19,15 +19,23 @@ export async function readGuestCart(): Promise<Cart | null> {
   return parseCart((await cookies()).get(CART_COOKIE)?.value);
 }
 
-/** Only in a server action or a route handler: a page that is being rendered cannot set cookies. */
-export async function writeCart(cart: Cart): Promise<void> {
+/**
+ * Changes the caller's cart, or one that begins with this. A member's devices share theirs, so that it has one change
+ * at a time. Only in a server action or a route handler: a page that is being rendered cannot set cookies.
+ */
+export async function changeCart(change: (cart: Cart) => Cart): Promise<{ before: Cart; cart: Cart }> {
   const user = await findUser();
   if (user) {
-    await saveUserCart(user.id, cart);
-    return showCount(cart);
+    const changed = await changeUserCart(user.id, change);
+    await showCount(changed.cart);
+    return changed;
   }
+  const before = (await readGuestCart()) ?? emptyCart();
+  const cart = change(before);
+  if (cart === before) return { before, cart };
   (await cookies()).set(CART_COOKIE, serialiseCart(cart), { ...shared(), httpOnly: true });
   await showCount(cart);
+  return { before, cart };
 }
 
 /** From now on the cart is a member's, and this browser holds none of its own; with null there is none at all. */

@@ -1,18 +1,24 @@
 import { cartAfterOrder, cartWithOrder } from "@/lib/cart/after-order";
-import { emptyCart } from "@/lib/cart/cart";
-import { findCartOfOrder } from "@/lib/orders/cart-of-order";
-import { readCart, writeCart } from "./cart-cookie";
+import type { Cart } from "@/lib/cart/cart";
+import { findBoughtBy, findCartOfOrder } from "@/lib/orders/cart-of-order";
+import { changeCart, readCart } from "./cart-cookie";
 
 /** Takes what an order bought out of the cart that it was made from; any other cart is left alone. Route handlers only. */
 export async function emptyCartOfOrder(merchantUid: string): Promise<void> {
-  const cart = await readCart();
-  if (!cart) return;
+  if (!(await readCart())) return;
   const made = await findCartOfOrder({ merchantUid });
-  if (made?.cartId === cart.id) await writeCart(cartAfterOrder(cart, made.lines));
+  if (made) await changeCart((cart) => (cart.id === made.cartId ? cartAfterOrder(cart, made.lines) : cart));
 }
 
 /** Puts an order's goods back, for an order that has to be made anew. Route handlers only. */
 export async function giveCartBack(merchantUid: string): Promise<void> {
   const made = await findCartOfOrder({ merchantUid });
-  if (made) await writeCart(cartWithOrder((await readCart()) ?? emptyCart(), made.lines));
+  if (made) await changeCart((cart) => cartWithOrder(cart, made.lines));
+}
+
+/** A cart without what was bought of it while its browser was gone. */
+export async function leftInCart(cart: Cart): Promise<Cart> {
+  const boughtBy = await findBoughtBy({ cartId: cart.id });
+  const made = boughtBy && (await findCartOfOrder({ merchantUid: boughtBy }));
+  return made ? cartAfterOrder(cart, made.lines) : cart;
 }

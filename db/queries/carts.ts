@@ -3,7 +3,7 @@ import type { Db, Transaction } from "@/db/client";
 import { carts } from "@/db/schema";
 
 export type CartRow = typeof carts.$inferSelect;
-type CartOfUser = Pick<CartRow, "userId" | "cart" | "merged">;
+type CartOfUser = Pick<CartRow, "userId" | "cart" | "merged"> & Partial<Pick<CartRow, "mergedFrom">>;
 
 export async function findCartRow(db: Db, userId: string): Promise<CartRow | null> {
   const [row] = await db.select().from(carts).where(eq(carts.userId, userId));

@@ -15,18 +15,38 @@ export async function findMerged(userId: string): Promise<Merged | null> {
   return (await findCartRow(getDb(), userId))?.merged ?? null;
 }
 
-export async function saveUserCart(userId: string, cart: Cart): Promise<void> {
-  await saveCartRow(getDb(), { userId, cart: serialiseCart(cart), merged: null });
+/** One change at a time, from whatever browser. */
+export async function changeUserCart(
+  userId: string,
+  change: (cart: Cart) => Cart,
+  db = getDb(),
+): Promise<{ before: Cart; cart: Cart }> {
+  return db.transaction(async (tx) => {
+    const before = parseCart((await lockCart(tx, userId))?.cart) ?? emptyCart();
+    const cart = change(before);
+    if (cart !== before) await saveCartRow(tx, { userId, cart: serialiseCart(cart), merged: null });
+    return { before, cart };
+  });
 }
 
+type Merging = {
+  userId: string;
+  /** What is taken over of it. */
+  guest: Cart;
+  /** The key that the browser's cart has. Its answer may be lost: the same cart that comes again adds nothing. */
+  from: string;
+};
+
 /** Takes a guest's cart into the one of the person that they turned out to be. @returns the cart that came of it. */
-export async function mergeGuestCart({ userId, guest }: { userId: string; guest: Cart }): Promise<Cart> {
+export async function mergeGuestCart({ userId, guest, from }: Merging): Promise<Cart> {
   const variants = await getVariants(guest.lines.map(({ variantId }) => variantId));
   const stock = new Map([...variants].map(([id, variant]) => [id, variant.stock]));
   return getDb().transaction(async (tx) => {
     const row = await lockCart(tx, userId);
-    const { cart, merged } = mergeCarts(parseCart(row?.cart) ?? emptyCart(), guest, stock);
-    await saveCartRow(tx, { userId, cart: serialiseCart(cart), merged });
+    const held = parseCart(row?.cart) ?? emptyCart();
+    if (row?.mergedFrom === from) return held;
+    const { cart, merged } = mergeCarts(held, guest, stock);
+    await saveCartRow(tx, { userId, cart: serialiseCart(cart), merged, mergedFrom: from });
     return cart;
   });
 }

@@ -2,24 +2,25 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { readCart, writeCart } from "@/app/_cart/cart-cookie";
+import { changeCart } from "@/app/_cart/cart-cookie";
 import { anyone, createAction } from "@/lib/actions/create-action";
-import { emptyCart, idempotencyKey, orderedLines, withNewKey } from "@/lib/cart/cart";
-import { withCartLink } from "@/lib/cart/cart-link";
+import { idempotencyKey, orderedLines, withNewKey } from "@/lib/cart/cart";
+import { toCartLink, withCartLink } from "@/lib/cart/cart-link";
 import { AppError } from "@/lib/errors";
 import { LOCALES, localePath } from "@/lib/i18n/locale";
 
 /** Gives the caller's own cart a new key, for a form that was edited after its order was made. */
 export const renewCartKey = createAction({
   who: anyone,
-  schema: z.object({}),
-  run: async () => {
-    const cart = await readCart();
-    // Bought in another tab meanwhile: there is nothing left that a second order should hold.
-    if (!cart || orderedLines(cart).length === 0) throw new AppError("idempotency_key_reused");
-    const renewed = withNewKey(cart);
-    await writeCart(renewed);
-    return idempotencyKey(renewed);
+  /** What the form orders, as `toCartLink` writes it. */
+  schema: z.object({ ordered: z.string().min(1).max(2_000) }),
+  run: async ({ ordered }) => {
+    const { cart } = await changeCart((held) => {
+      // Bought in another tab meanwhile, or edited: what the form shows is not what a second order should hold.
+      if (toCartLink(orderedLines(held)) !== ordered) throw new AppError("idempotency_key_reused");
+      return withNewKey(held);
+    });
+    return idempotencyKey(cart);
   },
 });
 
@@ -28,7 +29,7 @@ export const takeCart = createAction({
   who: anyone,
   schema: z.object({ cart: z.string().max(2_000), locale: z.enum(LOCALES) }),
   run: async ({ cart, locale }) => {
-    await writeCart(withCartLink((await readCart()) ?? emptyCart(), cart));
+    await changeCart((held) => withCartLink(held, cart));
     redirect(localePath(locale, "/checkout"));
   },
 });

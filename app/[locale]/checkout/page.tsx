@@ -67,6 +67,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
           owner={owner}
           sdk={sdkConfig()}
           cartKey={idempotencyKey(cart)}
+          cartLink={toCartLink(orderedLines(cart))}
           renewKey={renewCartKey}
           lines={priced.lines.map(({ variantId, quantity, variant }) => ({
             variantId,

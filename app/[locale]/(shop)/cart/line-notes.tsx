@@ -34,7 +34,8 @@ function ChangedPrice({ line, locale }: LineNotesProps) {
       tone="info"
       text={fill(cart.priceChanged, { from, to })}
       locale={locale}
-      action={{ variantId: line.variantId, quantity: line.wanted, text: cart.priceSeen }}
+      values={{ variantId: line.variantId, quantity: line.wanted, seenPrice: line.variant.price }}
+      button={cart.priceSeen}
     />
   );
 }
@@ -49,7 +50,8 @@ function Shortage({ line, locale }: LineNotesProps) {
       tone="warning"
       text={fill(cart.short, { count })}
       locale={locale}
-      action={{ variantId: line.variantId, quantity: count, text: fill(cart.takeAvailable, { count }) }}
+      values={{ variantId: line.variantId, quantity: count }}
+      button={fill(cart.takeAvailable, { count })}
     />
   );
 }
@@ -59,23 +61,20 @@ type NoteProps = {
   text: ReactNode;
   locale: Locale;
   /** The line as pressing the button sets it. */
-  action?: { variantId: string; quantity: number; text: string };
+  values?: { variantId: string; quantity: number; seenPrice?: number };
+  button?: string;
 };
 
-function Note({ tone, text, locale, action }: NoteProps) {
+function Note({ tone, text, locale, values, button }: NoteProps) {
   const { cart, errors } = getMessages(locale);
   return (
     <Notice tone={tone} role="note" className="col-span-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <span>{text}</span>
-        {action ? (
-          <ActionForm
-            action={setLine}
-            values={{ variantId: action.variantId, quantity: action.quantity }}
-            errorText={errors.internal_error}
-          >
+        {values ? (
+          <ActionForm action={setLine} values={values} errorText={errors.internal_error}>
             <SubmitButton variant="quiet" pendingText={cart.saving}>
-              {action.text}
+              {button}
             </SubmitButton>
           </ActionForm>
         ) : null}

@@ -13,13 +13,13 @@ type OrderBody = ReturnType<typeof toOrderBody>;
 /** The order stands in the way of itself: paid for ever refused, run out, or not ours any more. */
 const NEEDS_NEW_ORDER = ["reorder", "order_closed", "order_not_found"];
 
-type OfferSource = Pick<CheckoutProps, "cartKey" | "locale" | "owner" | "renewKey">;
+type OfferSource = Pick<CheckoutProps, "cartKey" | "cartLink" | "locale" | "owner" | "renewKey">;
 
 /**
  * One order for one form: the same form pays the order that it made, by any method; an edited one makes another.
  * A repetition after a failure sends the same key, so that whatever was made before is found again.
  */
-export function useOffer({ cartKey, locale, owner, renewKey }: OfferSource) {
+export function useOffer({ cartKey, cartLink, locale, owner, renewKey }: OfferSource) {
   const key = useRef(cartKey);
   const open = useRef<OpenOrder | null>(null);
   useEffect(() => {
@@ -32,7 +32,9 @@ export function useOffer({ cartKey, locale, owner, renewKey }: OfferSource) {
   async function renew(isOver: () => boolean): Promise<boolean> {
     // A form that is given up makes no other order: it would close the one of the form that came after it.
     if (isOver()) return false;
-    const renewed = await renewKey(null, new FormData());
+    const form = new FormData();
+    form.set("ordered", cartLink);
+    const renewed = await renewKey(null, form);
     if (renewed.ok) key.current = renewed.value;
     return renewed.ok;
   }
