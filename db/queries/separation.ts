@@ -13,6 +13,7 @@ import {
   refunds,
   sandboxMails,
   separatedBuyers,
+  shipments,
   users,
   verificationTokens,
 } from "@/db/schema";
@@ -39,13 +40,21 @@ function isSettled(): SQL | undefined {
   );
 }
 
-/** Nothing is to be sent any more. That nobody marked a parcel delivered keeps no name past its time. */
+/** Seven days to change one's mind, of which the day it came does not count and the last one counts to its end. */
+const TO_CHANGE_MINDS = sql`interval '8 days'`;
+
+/**
+ * Nothing is to be sent any more, and nothing can be sent back by whoever changed their mind: that is asked for by the
+ * order's number and phone. That nobody marked a parcel delivered keeps no name past its time.
+ */
 function isOver(): SQL | undefined {
+  const fresh = sql`select 1 from ${shipments} where ${shipments.merchantUid} = ${orders.merchantUid}
+    and (${shipments.deliveredAt} is null or ${shipments.deliveredAt} > now() - ${TO_CHANGE_MINDS})`;
   return and(
     isSettled(),
     or(
       ne(orders.status, "paid"),
-      eq(orders.fulfilment, "delivered"),
+      and(eq(orders.fulfilment, "delivered"), sql`not exists (${fresh})`),
       lt(orders.createdAt, sql`now() - ${KEPT}`),
     ),
   );
@@ -197,9 +206,9 @@ export async function wipeBuyer(tx: Transaction, merchantUid: string): Promise<v
   await tx
     .update(paymentEvents)
     .set({
-      // A person's own words and id, and a provider's words, which may name the holder of an account.
+      // A person's own words, and a provider's, which may name the holder of an account. Whose act it was stays: a
+      // shopper's stands under no name, and what the shop's people did is theirs to answer for.
       reason: sql`case when ${paymentEvents.source} not in ('person', 'refund') then ${paymentEvents.reason} end`,
-      actor: sql`case when ${paymentEvents.source} = 'person' then 'shopper' else ${paymentEvents.actor} end`,
       detail: sql`case when ${paymentEvents.detail} is not null then ${only(paymentEvents.detail, DETAIL_KEPT)} end`,
     })
     .where(eq(paymentEvents.merchantUid, merchantUid));

@@ -62,7 +62,7 @@ export async function deleteAccounts(db: Db, userId: string, provider: string): 
 
 /**
  * Follows a provider's mail address. One that it no longer vouches for goes, unless another way in may have brought
- * it; one that is another person's stays theirs.
+ * it; one that is another person's stays theirs. Whoever signs in by mail keeps the address that they do it with.
  */
 export async function followEmail(db: Db, userId: string, email: string | null): Promise<void> {
   if (email === null) {
@@ -78,10 +78,14 @@ export async function followEmail(db: Db, userId: string, email: string | null):
     .select({ one: sql`1` })
     .from(others)
     .where(and(eq(others.email, email), ne(others.id, userId)));
+  const byMail = db
+    .select({ one: sql`1` })
+    .from(accounts)
+    .where(and(eq(accounts.userId, userId), eq(accounts.provider, "email")));
   await db
     .update(users)
     .set({ email, emailVerified: sql`now()` })
-    .where(and(eq(users.id, userId), notExists(taken)));
+    .where(and(eq(users.id, userId), notExists(taken), notExists(byMail)));
 }
 
 /** A demo's person: there from the first time that somebody signs in as them. */

@@ -8,6 +8,7 @@ import { anOrder, booksOf, endHold, stockDrift } from "@/db/testing/orders";
 import { makeVariant, openTestShop, type TestShop } from "@/db/testing/test-shop";
 import { closeOrder } from "@/lib/orders/close-order";
 import { declineClaim } from "@/lib/orders/decide-claim";
+import { findOrder } from "@/lib/orders/find-order";
 import { issueReceipts } from "@/lib/orders/issue-receipts";
 import { listTimeline } from "@/lib/orders/list-timeline";
 import { lookAtOrder } from "@/lib/orders/look-at-order";
@@ -56,6 +57,12 @@ async function paid(userId: string | null) {
 
 const deliver = (merchantUid: string) =>
   test.shop.db.execute(sql`update orders set fulfilment = 'delivered' where merchant_uid = ${merchantUid}`);
+
+/** Every parcel came so many days earlier. */
+const passes = (days: number) =>
+  test.shop.db.execute(
+    sql`update shipments set delivered_at = delivered_at - make_interval(days => ${days})`,
+  );
 
 /** Every table that holds the text somewhere. */
 async function tablesWith(text: string): Promise<string[]> {
@@ -196,6 +203,10 @@ describe("leaving", () => {
     const receipt = await findReceiptRow(db, merchantUid);
     expect(receipt).toMatchObject({ status: "done", applyNum: expect.any(String) });
 
+    // It has just come: there are days to change one's mind.
+    await separateOrders({ db });
+    expect((await booksOf(test, merchantUid)).order.separatedAt).toBeNull();
+    await passes(9);
     await separateOrders({ db });
     expect((await booksOf(test, merchantUid)).order.separatedAt).not.toBeNull();
     for (const text of [words.note, words.answer, identifier, receipt?.identifierCipher ?? "none"])
@@ -213,6 +224,25 @@ describe("leaving", () => {
       shop: test.shop,
     });
     expect(record.cashReceipt?.applyNum).toBe(receipt?.applyNum);
+    expect(record.claims).toMatchObject([{ reason: "damaged", ...words }]);
+    const { entries } = await listTimeline({ merchantUid, shop: test.shop });
+    expect(entries.find(({ decision }) => decision === "ship")).toMatchObject({ actor: "staff" });
+  });
+
+  it("leaves time to send back what has just come, by the order's number and phone", async () => {
+    const userId = await member();
+    const { merchantUid, phone } = await paid(userId);
+    const handling = { merchantUid, by: "staff", shop: test.shop };
+    await shipOrder({ ...handling, carrier: "cj", trackingNumber: "689012345678" });
+    await deliverOrder(handling);
+    expect(await listOrdersUnderWay({ userId, db: test.shop.db })).toEqual([merchantUid]);
+    await leave({ userId, db: test.shop.db });
+    await passes(7);
+    await separateOrders({ db: test.shop.db });
+    expect(await findOrder({ merchantUid, phone, shop: test.shop })).toBe(merchantUid);
+    await passes(2);
+    await separateOrders({ db: test.shop.db });
+    expect(await findOrder({ merchantUid, phone, shop: test.shop })).toBeNull();
   });
 
   it("of what ran out, a late payment goes back: nobody is left to send it to", async () => {

@@ -1,6 +1,7 @@
 import { type Database, getDb } from "@/db/client";
 import { findReceiptRow, type ReceiptRow } from "@/db/queries/cash-receipts";
-import { listPaymentRows } from "@/db/queries/payments";
+import { type ClaimRow, listClaims } from "@/db/queries/claims";
+import { listPaymentRows, type PaymentRow } from "@/db/queries/payments";
 import {
   deleteOverSeparated,
   insertSeparated,
@@ -35,7 +36,12 @@ async function separateOrder(db: Database, merchantUid: string): Promise<boolean
     if (!found) return false;
     if (!found.isDue) {
       const receipt = await findReceiptRow(tx, merchantUid);
-      const record = toRecord(found.order, await listPaymentRows(tx, merchantUid), receipt);
+      const record = toRecord({
+        order: found.order,
+        payments: await listPaymentRows(tx, merchantUid),
+        claims: await listClaims(tx, merchantUid),
+        receipt,
+      });
       const sealed = seal(JSON.stringify(record), placeOf(merchantUid));
       await insertSeparated(tx, { merchantUid, sealed, keptUntil: found.keptUntil });
     }
@@ -53,10 +59,10 @@ export function placeOf(merchantUid: string): string {
 }
 
 type Order = NonNullable<Awaited<ReturnType<typeof lockSeparable>>>["order"];
-type Payments = Awaited<ReturnType<typeof listPaymentRows>>;
+type Rows = { order: Order; payments: PaymentRow[]; claims: ClaimRow[]; receipt: ReceiptRow | null };
 
-/** Who made the contract, where it was sent, and what proves its payments. */
-function toRecord(order: Order, payments: Payments, receipt: ReceiptRow | null) {
+/** Who made the contract, where it was sent, what proves its payments, and what was said of its withdrawal. */
+function toRecord({ order, payments, claims, receipt }: Rows) {
   return {
     buyer: { name: order.buyerName, phone: order.buyerPhone, email: order.buyerEmail },
     address: { postcode: order.postcode, line1: order.line1, line2: order.line2 },
@@ -66,6 +72,7 @@ function toRecord(order: Order, payments: Payments, receipt: ReceiptRow | null) 
       applyNum,
       receiptUrl,
     })),
+    claims: claims.map(({ id, reason, note, answer }) => ({ id, reason, note, answer })),
     cashReceipt: receipt && { applyNum: receipt.applyNum, receiptUrl: receipt.receiptUrl },
   };
 }

@@ -130,6 +130,14 @@ describe("a provider's address is followed", () => {
     expect(await emailOf(one.id)).toBe(next);
   });
 
+  it("not by somebody who signs in by mail: the next link goes where they ask for it", async () => {
+    const email = newMail();
+    const { id } = await adapter().createUser({ email, emailVerified: new Date(), name: null } as never);
+    await adapter().linkAccount({ userId: id, provider: "google", providerAccountId: randomUUID() } as never);
+    await followEmail(test.shop.db, id, newMail());
+    expect(await adapter().getUserByEmail(email)).toMatchObject({ id });
+  });
+
   it("away, where it was the only way in, and an admin's office with it", async () => {
     const { id } = await join({ email: newMail() });
     await adapter().linkAccount({ userId: id, provider: "kakao", providerAccountId: randomUUID() } as never);

@@ -6,8 +6,8 @@ import { type Call, route } from "@/lib/http/route";
 type Params = { nextauth: string[] };
 
 async function answer({ request, params: { nextauth } }: Call<Params>) {
-  // Asking who one is may be done as often as one likes; trying to become somebody may not.
-  if (nextauth[0] === "callback" || nextauth[0] === "signin") await countCall("sign_in", request.headers);
+  // Setting out is counted, not coming back: that takes a token, or a state, that nobody guesses.
+  if (nextauth[0] === "signin") await countCall("sign_in", request.headers);
   return { response: await answerAuth({ request, nextauth }, authHooks()) };
 }
 

@@ -133,7 +133,7 @@ export const account: Translated<typeof ko> = {
     kept: "Korean law has shops keep records of orders and payments for five years. Whose they were is encrypted and kept apart, and deleted after the five years.",
     underWayTitle: "Orders under way: {count}",
     underWay:
-      "Delivery and refunds go on after you have left. Until they are over you can look an order up by its number and your phone. Please note the numbers.",
+      "Delivery and refunds go on after you have left. Until they are over, and for the 7 days in which you can send things back, you can look an order up by its number and your phone. Please note the numbers.",
     submit: "Delete my account now",
     pending: "Deleting your account",
     failed: "Your account could not be deleted, and nothing was. Please try again in a moment.",
