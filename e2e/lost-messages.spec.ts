@@ -1,8 +1,22 @@
 import type { Browser } from "@playwright/test";
 import { joinByMail } from "./fixtures/join-by-mail";
+import type { Sandbox } from "./fixtures/sandbox";
 import { expect, test } from "./fixtures/test";
 import { CartPage } from "./pages/cart-page";
-import { Shopper } from "./pages/shopper";
+import { type PaymentWindow, Shopper } from "./pages/shopper";
+
+type Going = { shopper: Shopper; sandbox: Sandbox };
+
+/** Nobody of the shopper's looks any more once the gateway has the money. @returns the order's number. */
+async function payAndGo(window: PaymentWindow, { shopper, sandbox }: Going): Promise<string> {
+  const merchantUid = await shopper.placedOrder();
+  await window.approve.click();
+  await expect
+    .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ status }) => status))
+    .toEqual(["paid"]);
+  await shopper.page.close();
+  return merchantUid;
+}
 
 /** Whether it is known as paid, asked by a browser that has nothing of the shopper's. */
 async function settledElsewhere(browser: Browser, merchantUid: string): Promise<boolean> {
@@ -36,17 +50,10 @@ test("the webhook is lost: the browser's answer settles", async ({ shopper, sand
   expect((await shopper.order(await shopper.orderNumber())).status).toBe("paid");
 });
 
-test("both are lost: the sweep settles", async ({ shopper, sandbox, page, isMobile, sweep, browser }) => {
+test("both are lost: the sweep settles", async ({ shopper, sandbox, isMobile, sweep, browser }) => {
   await sandbox.fault({ on: "webhook", kind: "lost", times: 0 });
   await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost", times: 0 });
-  const window = await shopper.openWindow("card");
-  const merchantUid = await shopper.placedOrder();
-  await window.approve.click();
-  await expect
-    .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ status }) => status))
-    .toEqual(["paid"]);
-  // Nobody of the shopper's looks any more.
-  await page.close();
+  const merchantUid = await payAndGo(await shopper.openWindow("card"), { shopper, sandbox });
   await expect
     .poll(async () => {
       await sweep();
@@ -72,19 +79,12 @@ test("webhooks that come twice, as forms, before and after, make one payment", a
 test("paid while the shopper's browser was gone: the cart that is still full is not sold again", async ({
   shopper,
   sandbox,
-  page,
   context,
   browser,
   isMobile,
 }) => {
   await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost" });
-  const window = await shopper.openWindow("card");
-  const merchantUid = await shopper.placedOrder();
-  await window.approve.click();
-  await expect
-    .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ status }) => status))
-    .toEqual(["paid"]);
-  await page.close();
+  const merchantUid = await payAndGo(await shopper.openWindow("card"), { shopper, sandbox });
   await expect.poll(() => settledElsewhere(browser, merchantUid)).toBe(true);
   // Another tab knows nothing of it, and the cookie has the cart as it was.
   const tab = await context.newPage();
@@ -99,7 +99,6 @@ test("paid while the shopper's browser was gone: the cart that is still full is 
 test("paid, and nobody has heard of it: an edited form that stood open in another tab sells nothing more", async ({
   shopper,
   sandbox,
-  page,
   context,
   isMobile,
 }) => {
@@ -110,13 +109,7 @@ test("paid, and nobody has heard of it: an edited form that stood open in anothe
   await second.page.goto("/checkout");
   await second.fillForm("card", shopper.phone);
   await shopper.fillForm("card");
-  const window = await shopper.pressPay();
-  const merchantUid = await shopper.placedOrder();
-  await window.approve.click();
-  await expect
-    .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ status }) => status))
-    .toEqual(["paid"]);
-  await page.close();
+  const merchantUid = await payAndGo(await shopper.pressPay(), { shopper, sandbox });
   await second.page.getByLabel(/^(이름|Name)/).fill("성춘향");
   await second.payButton.click();
   await second.page.waitForURL(new RegExp(`/orders/${merchantUid}`));
@@ -128,7 +121,6 @@ test("paid, and nobody has heard of it: an edited form that stood open in anothe
 test("paid as a guest while the browser was gone, then signed in: what was bought is in no cart, what was not is there once", async ({
   shopper,
   sandbox,
-  page,
   context,
   browser,
   isMobile,
@@ -136,12 +128,7 @@ test("paid as a guest while the browser was gone, then signed in: what was bough
   await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost" });
   await shopper.add("onggi-jar");
   const window = await shopper.openWindow("card", "zelkova-tray");
-  const merchantUid = await shopper.placedOrder();
-  await window.approve.click();
-  await expect
-    .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ status }) => status))
-    .toEqual(["paid"]);
-  await page.close();
+  const merchantUid = await payAndGo(window, { shopper, sandbox });
   await expect.poll(() => settledElsewhere(browser, merchantUid)).toBe(true);
 
   const tab = await context.newPage();
