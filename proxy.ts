@@ -46,6 +46,6 @@ function loadWhole(): NextResponse {
 export const config = {
   // Everything but routes without a language, and files.
   matcher: [
-    "/((?!api/|_next/|_sandbox(?:/|$)|checkout/return|postcode$|.*\\.(?:svg|woff2|txt|xml|ico|png|webp)$).*)",
+    "/((?!api/|_next/|_sandbox(?:/|$)|checkout/(?:return|bought)$|postcode$|.*\\.(?:svg|woff2|txt|xml|ico|png|webp)$).*)",
   ],
 };

@@ -10,6 +10,8 @@ type Going = { shopper: Shopper; sandbox: Sandbox };
 /** Nobody of the shopper's looks any more once the gateway has the money. @returns the order's number. */
 async function payAndGo(window: PaymentWindow, { shopper, sandbox }: Going): Promise<string> {
   const merchantUid = await shopper.placedOrder();
+  // Beside an open window the page looks at its order from time to time.
+  await shopper.page.route(/\/api\/orders\/\w+(\?.*)?$/, (route) => route.abort());
   await window.approve.click();
   await expect
     .poll(async () => (await sandbox.paymentsOf(merchantUid)).map(({ status }) => status))
@@ -145,4 +147,29 @@ test("paid as a guest while the browser was gone, then signed in: what was bough
   await tab.goto("/cart");
   await expect(cart.line("숨 쉬는 옹기 항아리").locator("[aria-live]")).toHaveText(/1$/);
   await expect(cart.line("느티나무 찻상")).toHaveCount(0);
+});
+
+test("paid while the browser was gone, and something else is bought: that is what is ordered, and the page says why", async ({
+  shopper,
+  sandbox,
+  context,
+  browser,
+  isMobile,
+}) => {
+  await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost" });
+  const merchantUid = await payAndGo(await shopper.openWindow("card"), { shopper, sandbox });
+  await expect.poll(() => settledElsewhere(browser, merchantUid)).toBe(true);
+  const next = new Shopper(await context.newPage(), isMobile);
+  await next.watchOrders();
+  await next.page.goto("/products/onggi-jar");
+  await next.openOptions();
+  await next.page.getByRole("button", { name: "바로구매" }).click();
+  await expect(
+    next.page.getByText("앞서 주문한 상품은 장바구니에서 뺐어요.", { exact: false }),
+  ).toBeVisible();
+  await expect(next.page.getByRole("list", { name: "주문 상품" })).toContainText("숨 쉬는 옹기 항아리");
+  await next.fillForm("card");
+  await (await next.pressPay()).approve.click();
+  await expect(next.heading("주문이 완료됐어요")).toBeVisible();
+  expect(await next.orderNumber()).not.toBe(merchantUid);
 });

@@ -12,6 +12,7 @@ export const ERROR_STATUS = {
   payment_not_found: 404,
   already_paid: 409,
   already_shipped: 409,
+  cart_ordered: 409,
   claim_closed: 409,
   nothing_to_refund: 409,
   not_shipped: 409,

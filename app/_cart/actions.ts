@@ -52,8 +52,8 @@ export const addLine = createAction({
       // double anything.
       const wanted = intent === "buy" ? setQuantity(held, line) : addToCart(held, line);
       const units = quantityOf(wanted, variantId);
-      const had = units > variant.stock ? setQuantity(wanted, { ...line, quantity: variant.stock }) : wanted;
-      return intent === "buy" && units > 0 ? checkOnly(had, variantId) : had;
+      if (units > variant.stock) return setQuantity(wanted, { ...line, quantity: variant.stock });
+      return intent === "buy" && units === quantity ? checkOnly(wanted, variantId) : wanted;
     });
     const put = quantityOf(before, variantId);
     const now = quantityOf(cart, variantId);

@@ -5,9 +5,9 @@ import { changeCart, readCart } from "./cart-cookie";
 
 /** Takes what an order bought out of the cart that it was made from; any other cart is left alone. Route handlers only. */
 export async function emptyCartOfOrder(merchantUid: string): Promise<void> {
-  if (!(await readCart())) return;
-  const made = await findCartOfOrder({ merchantUid });
-  if (made) await changeCart((cart) => (cart.id === made.cartId ? cartAfterOrder(cart, made.lines) : cart));
+  const [held, made] = [await readCart(), await findCartOfOrder({ merchantUid })];
+  if (!made || held?.id !== made.cartId) return;
+  await changeCart((cart) => (cart.id === made.cartId ? cartAfterOrder(cart, made.lines) : cart));
 }
 
 /** Puts an order's goods back, for an order that has to be made anew. Route handlers only. */

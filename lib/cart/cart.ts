@@ -131,6 +131,11 @@ export function idempotencyKey(cart: Cart): string {
   return `${cart.id}.${cart.version}`;
 }
 
+/** Whether a key is one of ours: others may cut a cart's id and version in a way of their own. */
+export function isKeyOfCart(key: string): boolean {
+  return /^[\w-]{22}\.[1-9]\d{0,14}$/.test(key);
+}
+
 export function countUnits(cart: Cart): number {
   return cart.lines.reduce((sum, line) => sum + line.quantity, 0);
 }

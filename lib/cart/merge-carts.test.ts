@@ -22,6 +22,16 @@ describe("a guest's cart joins a member's", () => {
     expect(merged).toEqual({ units: 4, isCapped: false });
   });
 
+  it("once, though it comes again; what it has more of by then is added", () => {
+    const brought = cart(["bowl", 1], ["cup", 2]);
+    const once = mergeCarts(cart(["bowl", 2]), brought, plenty).cart;
+    expect(quantities(mergeCarts(once, brought, plenty, true).cart)).toEqual({ bowl: 3, cup: 2 });
+    const edited = cart(["bowl", 1], ["cup", 5]);
+    const again = mergeCarts(once, edited, plenty, true);
+    expect(quantities(again.cart)).toEqual({ bowl: 3, cup: 5 });
+    expect(again.merged).toEqual({ units: 3, isCapped: false });
+  });
+
   it.each([
     ["by stock", cart(["bowl", 2]), cart(["bowl", 3]), new Map([["bowl", 4]]), { bowl: 4 }, 2],
     ["by what one line may hold", cart(["bowl", 8]), cart(["bowl", 5]), plenty, { bowl: 10 }, 2],

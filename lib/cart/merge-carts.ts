@@ -7,12 +7,15 @@ export type Merged = { units: number; isCapped: boolean };
 /**
  * A member's cart with a guest's in it: quantities add up, up to what is in stock and what one line and one cart may
  * hold. What has sold out meanwhile stays, one unit of it, for the cart to say so.
- * @param stock of each variant that is still sold. @returns `merged` null where there was nothing to add to.
+ * @param stock of each variant that is still sold.
+ * @param isRepeated the same cart once more, whose first answer was lost: what it has more of by now is added alone.
+ * @returns `merged` null where there was nothing to add to.
  */
 export function mergeCarts(
   member: Cart,
   guest: Cart,
   stock: ReadonlyMap<string, number>,
+  isRepeated = false,
 ): { cart: Cart; merged: Merged | null } {
   if (guest.lines.length === 0) return { cart: member, merged: null };
   if (member.lines.length === 0) return { cart: guest, merged: null };
@@ -23,9 +26,10 @@ export function mergeCarts(
     const line = lines.find((held) => held.variantId === variantId);
     const held = line?.quantity ?? 0;
     const most = Math.min(MAX_QUANTITY, Math.max(1, held, stock.get(variantId) ?? 0));
-    const now = Math.min(held + quantity, most);
+    const wanted = isRepeated ? Math.max(held, quantity) : held + quantity;
+    const now = Math.min(wanted, most);
     const hasRoom = line !== undefined || lines.length < MAX_CART_LINES;
-    if (now < held + quantity || !hasRoom) merged.isCapped = true;
+    if (now < wanted || !hasRoom) merged.isCapped = true;
     if (line) line.quantity = now;
     else if (hasRoom) lines.push({ ...brought, quantity: now });
     // What was ticked on either side is meant to be ordered.

@@ -33,7 +33,7 @@ type Merging = {
   userId: string;
   /** What is taken over of it. */
   guest: Cart;
-  /** The key that the browser's cart has. Its answer may be lost: the same cart that comes again adds nothing. */
+  /** The id of the browser's cart, whatever of it is taken over. Where the answer was lost, it comes once more. */
   from: string;
 };
 
@@ -44,8 +44,8 @@ export async function mergeGuestCart({ userId, guest, from }: Merging): Promise<
   return getDb().transaction(async (tx) => {
     const row = await lockCart(tx, userId);
     const held = parseCart(row?.cart) ?? emptyCart();
-    if (row?.mergedFrom === from) return held;
-    const { cart, merged } = mergeCarts(held, guest, stock);
+    if (guest.lines.length === 0) return held;
+    const { cart, merged } = mergeCarts(held, guest, stock, row?.mergedFrom === from);
     await saveCartRow(tx, { userId, cart: serialiseCart(cart), merged, mergedFrom: from });
     return cart;
   });

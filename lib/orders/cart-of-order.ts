@@ -1,4 +1,5 @@
 import { findOrderOfCart, findOrderRow, listOrderLines } from "@/db/queries/orders";
+import type { OrderStatus } from "@/lib/payments/status";
 import { getShop, type Shop } from "./shop";
 
 /** The cart that an order was made from, and what it bought; null for an order that does not exist. */
@@ -15,9 +16,12 @@ export async function findCartOfOrder({
   return { cartId: order.cartId, lines };
 }
 
+/** Paid, or with an account to pay into: such an order's goods are to leave its cart. */
+export const BOUGHT: OrderStatus[] = ["paid", "awaiting_deposit"];
+
 /**
- * The order by which a cart was bought already, though its goods are still in it: paid, or with an account to pay into,
- * while its browser was gone. Its number, or null.
+ * The order by which a cart was bought already, though its goods are still in it: while its browser
+ * was gone. Its number, or null.
  */
 export async function findBoughtBy({
   cartId,
@@ -26,6 +30,6 @@ export async function findBoughtBy({
   cartId: string;
   shop?: Shop;
 }): Promise<string | null> {
-  const order = await findOrderOfCart(shop.db, cartId, ["paid", "awaiting_deposit"]);
+  const order = await findOrderOfCart(shop.db, cartId, BOUGHT);
   return order?.merchantUid ?? null;
 }

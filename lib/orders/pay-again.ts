@@ -67,7 +67,11 @@ async function reopen({ merchantUid, payMethod, receipt, viewer, shop }: PayingA
     // Whoever may pay does not say by that to whose number the receipt goes.
     if (receipt !== undefined && !isPlacer(order, viewer)) throw new AppError("forbidden");
     refuseUnlessOpen(order.status);
-    if (needsReorder(await listPaymentRows(tx, merchantUid))) return "reorder" as const;
+    if (needsReorder(await listPaymentRows(tx, merchantUid))) {
+      // Its goods go back into its owner's cart: a link has none, and leaves it to them.
+      if (accessTo(order, viewer) === "link") throw new AppError("order_closed");
+      return "reorder" as const;
+    }
     const expiresAt = await lengthenHold(tx, merchantUid);
     // Its hold is over and cannot be lengthened any more: it ends, unless the gateway knows of its payment.
     if (!expiresAt) return "order_closed" as const;

@@ -6,11 +6,14 @@ import {
   findOrderRow,
   listOpenOrders,
   listOrderLines,
+  lockExpiredOf,
   type OrderRow,
   updateOrder,
 } from "@/db/queries/orders";
+import { isKeyOfCart } from "@/lib/cart/cart";
 import { AppError } from "@/lib/errors";
-import { type OrderStatus, PAY_METHODS } from "@/lib/payments/status";
+import { PAY_METHODS } from "@/lib/payments/status";
+import { BOUGHT } from "./cart-of-order";
 import { closeOrder } from "./close-order";
 import { hashOrderRequest, type OrderRequest } from "./order-request";
 import { channelFor } from "./pay-params";
@@ -33,16 +36,17 @@ export type PlacedOrder = { order: OrderRow; lines: BoughtLine[] };
 
 /**
  * Makes an order and holds its units, once a key, and has its amount registered at the gateway.
- * @throws AppError: idempotency_key_reused, already_paid (the cart is, by an order that its owner is told), out_of_stock (with variantId and available), invalid_request, and gateway_unavailable when the amount could
- * not be registered: the order is kept and the same key goes on with it.
+ * @throws AppError: idempotency_key_reused, cart_ordered (by an order that its owner is told), out_of_stock (with
+ * variantId and available), invalid_request, and gateway_unavailable when the amount could not be registered: the order
+ * is kept and the same key goes on with it.
  */
-export async function placeOrder({ key, request, owner, shop = getShop() }: Placing): Promise<PlacedOrder> {
+export async function placeOrder({ key, request, owner, shop = getShop() }: Placing): Promise<Answered> {
   channelFor(request.payMethod, shop.env);
   const bodyHash = hashOrderRequest(request);
   const stuck: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const step = await tryToPlace({ key, bodyHash, request, owner, stuck, shop });
-    if ("order" in step) return registerAmount(step, shop);
+    if ("order" in step) return { ...step, ...(await registerAmount(step, shop)) };
     // Outside of any transaction, because the gateway is asked first whether it has been paid.
     const status = await closeOrder({
       merchantUid: step.inTheWay,
@@ -57,7 +61,9 @@ export async function placeOrder({ key, request, owner, shop = getShop() }: Plac
   throw new AppError("too_many_requests");
 }
 
-type Step = PlacedOrder | { inTheWay: string };
+/** `isReplayed`: the key has made it before, and it may be over by now. */
+export type Answered = PlacedOrder & { isReplayed: boolean };
+type Step = Answered | { inTheWay: string };
 
 async function tryToPlace({
   key,
@@ -80,7 +86,6 @@ async function tryToPlace({
         request,
         owner,
       });
-    await refusePaidCart(tx, cartId, owner);
     const open = (await listOpenOrders(tx, { cartId, buyerPhone: phone })).filter(
       // Orders that cannot be ended do not count: they would lock their shopper out for as long as they last.
       ({ merchantUid }) => !stuck.includes(merchantUid),
@@ -89,9 +94,12 @@ async function tryToPlace({
     const earlier = open.find((order) => order.cartId === cartId && order.status === "pending");
     if (earlier) return { inTheWay: earlier.merchantUid };
     if (open.length >= MOST_OPEN_ORDERS) return { inTheWay: oldest(open) };
+    await lockExpiredOf(tx, cartId);
+    // Read last: what was open above, or expired, may have been paid meanwhile; from now on that is a late payment.
+    if (isKeyOfCart(key)) await refuseBoughtCart(tx, cartId, owner);
     const placed = await writeOrder(tx, { cartId, request, owner, env: shop.env });
     await saveKey(tx, { key, bodyHash, merchantUid: placed.order.merchantUid });
-    return placed;
+    return { ...placed, isReplayed: false };
   });
 }
 
@@ -103,20 +111,14 @@ type Before = {
   owner: NewOrderOwner;
 };
 
-/** Their payment, or account to pay into, is the answer to the same form again; what is over cannot be paid any more. */
-const STANDING: readonly OrderStatus[] = ["pending", "awaiting_deposit", "paid"];
-
-/**
- * The order that this key has made. Where it is over, or only the pay method is another, its owner is told which order
- * is meant, so as to pay that one or to make another by a key of its own.
- */
+/** The order that this key has made. Where only the pay method is another, its owner is told which order to pay. */
 async function placedBefore(
   tx: Transaction,
   { order, used, bodyHash, request, owner }: Before,
 ): Promise<Step> {
   if (!order || !isOwner(order, owner)) throw new AppError("idempotency_key_reused");
-  if (used.bodyHash === bodyHash && STANDING.includes(order.status))
-    return { order, lines: await listOrderLines(tx, order.merchantUid) };
+  if (used.bodyHash === bodyHash)
+    return { order, lines: await listOrderLines(tx, order.merchantUid), isReplayed: true };
   const isSameButForMethod = PAY_METHODS.some(
     (payMethod) => hashOrderRequest({ ...request, payMethod }) === used.bodyHash,
   );
@@ -126,14 +128,14 @@ async function placedBefore(
 }
 
 /**
- * What was bought leaves the cart, which is another one then: a cart that has a paid order is one whose browser never
- * heard of it, and which would be paid twice.
+ * What was bought leaves the cart, which is another one then. A cart that was bought and is still there is one whose
+ * browser has not heard of it yet, and would be paid twice.
  */
-async function refusePaidCart(tx: Transaction, cartId: string, owner: NewOrderOwner): Promise<void> {
-  const paid = await findOrderOfCart(tx, cartId, ["paid"]);
-  if (!paid) return;
-  const extra = isOwner(paid, owner) ? { merchant_uid: paid.merchantUid } : {};
-  throw new AppError("already_paid", { extra });
+async function refuseBoughtCart(tx: Transaction, cartId: string, owner: NewOrderOwner): Promise<void> {
+  const bought = await findOrderOfCart(tx, cartId, BOUGHT);
+  if (!bought) return;
+  const extra = isOwner(bought, owner) ? { merchant_uid: bought.merchantUid } : {};
+  throw new AppError("cart_ordered", { extra });
 }
 
 async function registerAmount(placed: PlacedOrder, shop: Shop): Promise<PlacedOrder> {

@@ -1,11 +1,5 @@
 import type { Transaction } from "@/db/client";
-import {
-  type BoughtLine,
-  insertOrder,
-  lockExpiredOf,
-  type OrderRow,
-  supersedeExpired,
-} from "@/db/queries/orders";
+import { type BoughtLine, insertOrder, type OrderRow, supersedeExpired } from "@/db/queries/orders";
 import { saveEvent } from "@/db/queries/payments";
 import { type LockedVariant, lockVariants, moveStock } from "@/db/queries/stock";
 import { noteMarketingConsent } from "@/lib/account/consents";
@@ -29,7 +23,6 @@ export async function writeOrder(
   tx: Transaction,
   { cartId, request, owner, env }: Writing,
 ): Promise<{ order: OrderRow; lines: BoughtLine[] }> {
-  await lockExpiredOf(tx, cartId);
   const variants = await lockVariants(
     tx,
     request.lines.map(({ variantId }) => variantId),

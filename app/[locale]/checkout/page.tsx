@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { postcodeOrigin } from "@/app/_address/postcode-origin";
+import { BoughtNotice } from "@/app/_cart/bought-notice";
 import { readCart } from "@/app/_cart/cart-cookie";
 import { MergedNotice } from "@/app/_cart/merged-notice";
 import { pageLocale } from "@/app/_components/page-locale";
@@ -33,18 +34,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${checkout.title} · ${common.shopName}`, robots: { index: false } };
 }
 
-type Props = { searchParams: Promise<{ cart?: string | string[]; instead?: string | string[] }> };
+type Query = Partial<Record<"bought" | "cart" | "instead", string | string[]>>;
+type Props = { searchParams: Promise<Query> };
 
 export default async function CheckoutPage({ searchParams }: Props) {
   const locale = await pageLocale();
-  const { cart: brought, instead } = await searchParams;
+  const { bought, cart: brought, instead } = await searchParams;
   const { checkout: texts } = getMessages(locale);
   const cart = await readCart();
   const [boughtBy, priced] = cart
     ? await Promise.all([findBoughtBy({ cartId: cart.id }), priceOrder(cart)])
     : [null, null];
   // There its goods leave the cart, which a page that is being drawn cannot do.
-  if (boughtBy) redirect(`/checkout/return?merchant_uid=${boughtBy}&lang=${locale}`);
+  if (boughtBy) redirect(`/checkout/bought?lang=${locale}`);
   const lastUsed = await readLastMethod();
   const owner = (await findUser())?.id ?? null;
   const canOrder = cart !== null && priced?.isOrderable === true;
@@ -57,6 +59,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
         locale={locale}
       />
       <MergedNotice locale={locale} />
+      <BoughtNotice bought={bought} locale={locale} />
       {canOrder ? <InsteadNotice instead={instead} priced={priced} locale={locale} /> : null}
       {canOrder ? <SavedAddresses locale={locale} /> : null}
       <ResumeOrder owner={owner} texts={texts.resume} locale={locale} />

@@ -18,8 +18,8 @@ export function CartSum({ priced, locale }: CartSumProps) {
   return (
     <Card title={cart.sum} className="lg:sticky lg:top-6">
       <ShippingMeter priced={priced} locale={locale} />
-      {/* Faint while a change is on its way: the sums are the server's. */}
-      <div className="transition-opacity group-has-data-pending/cart:opacity-50">
+      {/* Faint while a change is on its way, and full at once when it is there: the sums are the server's. */}
+      <div className="group-has-data-pending/cart:opacity-50 group-has-data-pending/cart:transition-opacity">
         <SumList rows={sumRows(priced, locale)} />
       </div>
       <div className="md:mt-5">

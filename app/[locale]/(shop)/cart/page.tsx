@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { restoreLine } from "@/app/_cart/actions";
+import { BoughtNotice } from "@/app/_cart/bought-notice";
 import { readCart } from "@/app/_cart/cart-cookie";
 import { CartCountSignal } from "@/app/_cart/cart-count";
 import { MergedNotice } from "@/app/_cart/merged-notice";
@@ -18,7 +19,7 @@ import { GoneLines } from "./gone-lines";
 import { KeepFocus } from "./keep-focus";
 import { RemovedNotice } from "./removed-notice";
 
-type Props = { searchParams: Promise<{ removed?: string | string[] }> };
+type Props = { searchParams: Promise<{ bought?: string | string[]; removed?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getMessages(await pageLocale()).cart.title, robots: { index: false } };
@@ -28,12 +29,13 @@ export default async function CartPage({ searchParams }: Props) {
   const locale = await pageLocale();
   const cart = (await readCart()) ?? emptyCart();
   const priced = await priceCart(cart);
-  const { removed } = await searchParams;
+  const { bought, removed } = await searchParams;
   return (
     <div className="shell">
       <PageTitle>{getMessages(locale).cart.heading}</PageTitle>
       <CartCountSignal count={countUnits(cart)} />
       <MergedNotice locale={locale} />
+      <BoughtNotice bought={bought} locale={locale} />
       <KeepFocus>
         <RemovedNotice removed={removed} cart={cart} action={restoreLine} locale={locale} />
         {cart.lines.length === 0 ? (

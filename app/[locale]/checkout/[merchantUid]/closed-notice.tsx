@@ -13,7 +13,7 @@ type ClosedNoticeProps = {
   locale: Locale;
 };
 
-/** The order cannot be paid any more: why, that no money moved, and the way on. */
+/** The order cannot be paid any more: why, what became of the money, and the way on. */
 export function ClosedNotice({ code, texts, toCart, locale }: ClosedNoticeProps) {
   const isReorder = code === "reorder";
   return (

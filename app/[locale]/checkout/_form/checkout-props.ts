@@ -15,9 +15,9 @@ export type CheckoutProps = {
   /** The `Idempotency-Key` of the cart as the server rendered it. */
   cartKey: string;
   /** Gives the cart a new key, for a form that was edited after its order was made. */
-  /** What is ordered, for `renewKey`. */
-  cartLink: string;
   renewKey: (previous: unknown, form: FormData) => Promise<ActionResult<string>>;
+  /** What is ordered, as `renewKey` asks for it. */
+  cartLink: string;
   lines: { variantId: string; quantity: number; name: string }[];
   /** Won. */
   total: number;

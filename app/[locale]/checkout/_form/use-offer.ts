@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { localePath } from "@/lib/i18n/locale";
 import { takesReceipt } from "@/lib/payments/cash-receipt";
 import { orderPaths } from "../_pay/order-paths";
-import { createOrder, type OfferReply, reopenOrder } from "../_pay/pay-api";
+import { createOrder, type OfferReply, readOrder, reopenOrder } from "../_pay/pay-api";
 import type { CheckoutProps } from "./checkout-props";
 import { forgetOrder, type OpenOrder, recallOrder, rememberOrder } from "./form-memory";
 import { orderSignature, type toOrderBody } from "./form-values";
@@ -11,6 +12,7 @@ import { orderSignature, type toOrderBody } from "./form-values";
 type OrderBody = ReturnType<typeof toOrderBody>;
 
 /** The order stands in the way of itself: paid for ever refused, run out, or not ours any more. */
+const OVER = ["expired", "cancelled", "refunded"];
 const NEEDS_NEW_ORDER = ["reorder", "order_closed", "order_not_found"];
 
 type OfferSource = Pick<CheckoutProps, "cartKey" | "cartLink" | "locale" | "owner" | "renewKey">;
@@ -40,20 +42,30 @@ export function useOffer({ cartKey, cartLink, locale, owner, renewKey }: OfferSo
   }
 
   async function create(body: OrderBody, isOver: () => boolean): Promise<OfferReply> {
-    const first = await place(body);
+    const first = await createOpen(body, isOver);
     if (first.ok || first.trouble.code !== "idempotency_key_reused") return first;
     // Another tab has made the order; with another pay method it is still the same one, and is paid once.
     const made = first.trouble.merchantUid;
-    const again = made === null ? null : await reopen(made, body, isOver);
-    if (made !== null && again) return paidOrReply(made, again);
-    return (await renew(isOver)) ? place(body) : first;
+    if (made === null) return (await renew(isOver)) ? place(body) : first;
+    const again = await reopen(made, body, isOver);
+    return again ? paidOrReply(made, again) : place(body);
+  }
+
+  /** By the key, the order that it made before is found again: one that is over cannot be paid any more. */
+  async function createOpen(body: OrderBody, isOver: () => boolean): Promise<OfferReply> {
+    const reply = await place(body);
+    if (!reply.ok || !reply.offer.isReplayed) return reply;
+    const status = (await readOrder(reply.offer.merchantUid, null))?.status ?? "pending";
+    return OVER.includes(status) && (await renew(isOver)) ? place(body) : reply;
   }
 
   async function place(body: OrderBody): Promise<OfferReply> {
     const reply = await createOrder({ key: key.current, body, locale });
-    // What was ordered before from this cart was paid, and nobody has known.
-    const earlier = reply.ok ? null : reply.trouble.merchantUid;
-    return earlier === null ? reply : paidOrReply(earlier, reply);
+    // Bought while nobody knew: there the checkout begins anew, with what is left of the cart.
+    if (!reply.ok && reply.trouble.code === "cart_ordered") {
+      window.location.replace(localePath(locale, "/checkout"));
+    }
+    return reply;
   }
 
   /** An order that turns out paid is shown instead of being paid again. */

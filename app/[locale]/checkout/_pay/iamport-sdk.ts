@@ -116,7 +116,7 @@ export function whenSdkSettled(): Promise<boolean> {
 export function requestPay(pay: PayParams, onAnswer: (answer: WindowAnswer) => void): void {
   const imp = findImp();
   if (imp === null) throw new Error("IMP is gone");
-  // Asked for again while nothing came back: whatever stands there showed no window.
+  // Asked for again while nothing came back: what stands there may be dead.
   if (isAsked) distrustFrames();
   initOnce(imp);
   isAsked = true;

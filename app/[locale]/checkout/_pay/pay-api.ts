@@ -8,6 +8,7 @@ import type { CompleteReply } from "./settlement";
 export type OfferReply = { ok: true; offer: Offer } | { ok: false; trouble: Trouble };
 
 type Json = Record<string, unknown>;
+type Sent = { http: number; json: Json; isReplayed: boolean };
 
 export function createOrder(input: { key: string; body: unknown; locale: string }): Promise<OfferReply> {
   return askForOffer("/api/orders", input.body, {
@@ -72,7 +73,7 @@ async function askForOffer(
   const sent = await post(path, body, headers);
   if (sent === "lost") return { ok: false, trouble: plainTrouble("network") };
   if (sent === null) return { ok: false, trouble: plainTrouble("internal_error") };
-  const offer = sent.http < 300 ? readOffer(sent.json) : null;
+  const offer = sent.http < 300 ? readOffer(sent) : null;
   return offer === null ? { ok: false, trouble: readTrouble(sent.json) } : { ok: true, offer };
 }
 
@@ -81,7 +82,7 @@ async function post(
   path: string,
   body: unknown,
   headers: Record<string, string>,
-): Promise<{ http: number; json: Json } | "lost" | null> {
+): Promise<Sent | "lost" | null> {
   try {
     const response = await fetch(path, {
       method: "POST",
@@ -92,16 +93,17 @@ async function post(
     });
     const answer = await response.text();
     const json: unknown = JSON.parse(answer);
-    return isJson(json) ? { http: response.status, json } : null;
+    const isReplayed = response.headers.get("idempotent-replayed") === "true";
+    return isJson(json) ? { http: response.status, json, isReplayed } : null;
   } catch (error) {
     return error instanceof SyntaxError ? null : "lost";
   }
 }
 
-function readOffer(json: Json): Offer | null {
+function readOffer({ json, isReplayed }: Sent): Offer | null {
   const { merchant_uid, total, expires_at, pay } = json;
   if (typeof merchant_uid !== "string" || typeof total !== "number" || !isJson(pay)) return null;
-  return { merchantUid: merchant_uid, total, expiresAt: text(expires_at), pay: pay as PayParams };
+  return { merchantUid: merchant_uid, total, expiresAt: text(expires_at), pay: pay as PayParams, isReplayed };
 }
 
 function readTrouble(json: Json): Trouble {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { INITIAL_PAY, isLocked, nextPay, type Offer, type PayEvent, type PayState } from "./pay-machine";
 
-const offer: Offer = { merchantUid: "A1", total: 37_000, expiresAt: null, pay: { amount: 37_000 } };
+const offer: Offer = {
+  merchantUid: "A1",
+  total: 37_000,
+  expiresAt: null,
+  pay: { amount: 37_000 },
+  isReplayed: false,
+};
 const trouble = {
   code: "out_of_stock",
   detail: "no",

@@ -1,8 +1,17 @@
 import type { PayParams } from "./iamport-sdk";
 import type { Settlement } from "./settlement";
 
-/** An order that stands, with the parameters our server made for its window. `total` in won. */
-export type Offer = { merchantUid: string; total: number; expiresAt: string | null; pay: PayParams };
+/**
+ * An order that stands, with the parameters our server made for its window. `total` in won. `isReplayed`: made by the
+ * same key before, so that it may be over by now.
+ */
+export type Offer = {
+  merchantUid: string;
+  total: number;
+  expiresAt: string | null;
+  pay: PayParams;
+  isReplayed: boolean;
+};
 
 /** Why no window could be opened: a problem's code of the server's, or one of our own. */
 export type Trouble = {

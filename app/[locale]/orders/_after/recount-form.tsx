@@ -64,7 +64,7 @@ export function RecountForm({ children, outcome }: RecountFormProps) {
         aria-live="polite"
         aria-busy={isCounting}
         inert={isCounting}
-        className="grid gap-5 transition-opacity aria-busy:opacity-50"
+        className="grid gap-5 aria-busy:opacity-50 aria-busy:transition-opacity"
       >
         {outcome}
       </div>

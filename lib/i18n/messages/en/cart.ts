@@ -25,6 +25,8 @@ export const cart: Translated<typeof ko> = {
   merged: "We put this together with what was in your cart already. Units added: {count}.",
   mergedCapped:
     "We put this together with what was in your cart already, up to what is in stock and what one order can hold.",
+  bought: "What you ordered before is no longer in your cart. You can look that order up.",
+  boughtLink: "Find order",
   emptyTitle: "Your cart is empty",
   emptyText: "Add a bowl you like. What you add stays here for two months.",
   checkLine: "Order {name}",

@@ -9,13 +9,14 @@ export const errors: Translated<typeof ko> = {
   gateway_unavailable:
     "The payment provider is not answering. This try has charged nothing and your order is kept. Please try again shortly.",
   already_paid: "This order has already been paid.",
+  cart_ordered: "What is in this cart was ordered already. You can find that order by its number.",
   already_shipped:
     "The items have been sent, so this can no longer be cancelled. You can return them once they arrive.",
   claim_closed: "This request has already been dealt with.",
   nothing_to_refund: "After postage there would be nothing left to send back.",
   not_shipped: "This order has not been sent yet.",
   order_changed: "The order has changed meanwhile. Please check it again.",
-  order_closed: "This order is closed. You have not been charged.",
+  order_closed: "This order is closed. This try has charged nothing.",
   refund_open: "A refund of this order is under way. Please try again once it is complete.",
   refund_too_large: "That is more than can be refunded.",
   refund_not_waiting: "This refund is not waiting for a person any more.",

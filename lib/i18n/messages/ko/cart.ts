@@ -21,6 +21,8 @@ export const cart = {
   orderBlocked: "표시된 상품을 정리하면 주문할 수 있어요.",
   merged: "전에 담아 둔 상품과 합쳤어요. {count}개를 더했어요.",
   mergedCapped: "전에 담아 둔 상품과 합쳤어요. 재고나 한 번에 살 수 있는 수량을 넘는 만큼은 더하지 못했어요.",
+  bought: "앞서 주문한 상품은 장바구니에서 뺐어요. 그 주문은 주문 조회에서 볼 수 있어요.",
+  boughtLink: "주문 조회",
   emptyTitle: "장바구니가 비어 있어요",
   emptyText: "마음에 드는 그릇을 담아 보세요. 담은 것은 두 달 동안 여기 있어요.",
   checkLine: "{name} 주문하기",

@@ -1,0 +1,26 @@
+import { Notice } from "@/app/_components/notice";
+import { ShopLink } from "@/app/_components/shop-link";
+import { getMessages } from "@/lib/i18n/get-messages";
+import type { Locale } from "@/lib/i18n/locale";
+
+/** What an earlier order bought has just left the cart (`/checkout/bought`). */
+export function BoughtNotice({ bought, locale }: { bought: unknown; locale: Locale }) {
+  if (bought !== "1") return null;
+  const { cart } = getMessages(locale);
+  return (
+    <Notice
+      className="mb-5"
+      action={
+        <ShopLink
+          href="/orders/find"
+          locale={locale}
+          className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+        >
+          {cart.boughtLink}
+        </ShopLink>
+      }
+    >
+      {cart.bought}
+    </Notice>
+  );
+}
