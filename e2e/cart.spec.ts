@@ -159,7 +159,8 @@ test(
     await expect(cart.line("숨 쉬는 옹기 항아리")).toContainText("2");
     const [tray, jar] = [await cart.variantOf("느티나무 찻상"), await cart.variantOf("숨 쉬는 옹기 항아리")];
     const sql = postgres(ownShop.databaseUrl, { max: 1 });
-    const [was] = await sql`select price from variants where id = ${tray}`;
+    const [was] = await sql`select price, list_price from variants where id = ${tray}`;
+    const [held] = await sql`select stock from variants where id = ${jar}`;
     try {
       await sql`update variants set price = 31000, list_price = null where id = ${tray}`;
       await sql`update variants set stock = 1 where id = ${jar}`;
@@ -180,6 +181,9 @@ test(
       await expect(page.getByText("바뀌었어요")).toHaveCount(0);
       await expect(cart.line("느티나무 찻상")).toContainText("31,000원");
     } finally {
+      // Other journeys buy them in the same shop.
+      await sql`update variants set price = ${was?.price}, list_price = ${was?.list_price} where id = ${tray}`;
+      await sql`update variants set stock = ${held?.stock} where id = ${jar}`;
       await sql.end();
     }
   },

@@ -2,7 +2,7 @@ import { leaveCartToMember, readGuestCart } from "@/app/_cart/cart-cookie";
 import { leftInCart } from "@/app/_cart/order-cart";
 import type { AuthHooks } from "@/lib/auth/answer-auth";
 import { forgetOrdersHere } from "@/lib/auth/sign-out";
-import { emptyCart } from "@/lib/cart/cart";
+import { emptyCart, idempotencyKey } from "@/lib/cart/cart";
 import { mergeGuestCart } from "@/lib/cart/user-cart";
 import { getEnv } from "@/lib/env";
 import { canMailPeople } from "@/lib/mail/mail-way";
@@ -15,7 +15,7 @@ export function authHooks(): AuthHooks {
     onSignedIn: async ({ userId }) => {
       const brought = (await readGuestCart()) ?? emptyCart();
       const guest = await leftInCart(brought);
-      await leaveCartToMember(await mergeGuestCart({ userId, guest, from: brought.id }));
+      await leaveCartToMember(await mergeGuestCart({ userId, guest, from: idempotencyKey(brought) }));
     },
     onSignedOut: async () => {
       await forgetOrdersHere();

@@ -52,7 +52,9 @@ export const addLine = createAction({
       // double anything.
       const wanted = intent === "buy" ? setQuantity(held, line) : addToCart(held, line);
       const units = quantityOf(wanted, variantId);
-      if (units > variant.stock) return setQuantity(wanted, { ...line, quantity: variant.stock });
+      if (units > variant.stock) {
+        return checkLines(setQuantity(wanted, { ...line, quantity: variant.stock }), true, variantId);
+      }
       return intent === "buy" && units === quantity ? checkOnly(wanted, variantId) : wanted;
     });
     const put = quantityOf(before, variantId);

@@ -5,8 +5,9 @@ import { changeCart, readCart } from "./cart-cookie";
 
 /** Takes what an order bought out of the cart that it was made from; any other cart is left alone. Route handlers only. */
 export async function emptyCartOfOrder(merchantUid: string): Promise<void> {
-  const [held, made] = [await readCart(), await findCartOfOrder({ merchantUid })];
-  if (!made || held?.id !== made.cartId) return;
+  const held = await readCart();
+  const made = held && (await findCartOfOrder({ merchantUid }));
+  if (!made || held.id !== made.cartId) return;
   await changeCart((cart) => (cart.id === made.cartId ? cartAfterOrder(cart, made.lines) : cart));
 }
 

@@ -53,7 +53,7 @@ export const carts = pgTable("carts", {
   cart: text().notNull(),
   /** What signing in brought along, until the cart is next changed. */
   merged: jsonb().$type<{ units: number; isCapped: boolean }>(),
-  /** The id of the guest's cart that was taken over last. */
+  /** The key of the guest's cart that was taken over last. */
   mergedFrom: text(),
   updatedAt: createdAt(),
 });

@@ -131,6 +131,12 @@ export function idempotencyKey(cart: Cart): string {
   return `${cart.id}.${cart.version}`;
 }
 
+/** The key is the cart's id and version; a key of another make stands for a cart of its own. */
+export function cartIdOf(key: string): string {
+  const cut = key.lastIndexOf(".");
+  return cut > 0 ? key.slice(0, cut) : key;
+}
+
 /** Whether a key is one of ours: others may cut a cart's id and version in a way of their own. */
 export function isKeyOfCart(key: string): boolean {
   return /^[\w-]{22}\.[1-9]\d{0,14}$/.test(key);

@@ -8,7 +8,7 @@ export type Merged = { units: number; isCapped: boolean };
  * A member's cart with a guest's in it: quantities add up, up to what is in stock and what one line and one cart may
  * hold. What has sold out meanwhile stays, one unit of it, for the cart to say so.
  * @param stock of each variant that is still sold.
- * @param isRepeated the same cart once more, whose first answer was lost: what it has more of by now is added alone.
+ * @param isRepeated the same cart once more, edited, as the first answer was lost: what it has more of is added alone.
  * @returns `merged` null where there was nothing to add to.
  */
 export function mergeCarts(
@@ -18,7 +18,7 @@ export function mergeCarts(
   isRepeated = false,
 ): { cart: Cart; merged: Merged | null } {
   if (guest.lines.length === 0) return { cart: member, merged: null };
-  if (member.lines.length === 0) return { cart: guest, merged: null };
+  if (member.lines.length === 0 && !isRepeated) return { cart: guest, merged: null };
   const lines = member.lines.map((line) => ({ ...line }));
   const merged: Merged = { units: 0, isCapped: false };
   for (const brought of guest.lines) {

@@ -1,7 +1,7 @@
 import { getDb } from "@/db/client";
 import { findCartRow, lockCart, saveCartRow } from "@/db/queries/carts";
 import { getVariants } from "@/lib/catalog/get-variants";
-import { type Cart, emptyCart, parseCart, serialiseCart } from "./cart";
+import { type Cart, cartIdOf, emptyCart, parseCart, serialiseCart } from "./cart";
 import { type Merged, mergeCarts } from "./merge-carts";
 
 /** A member's cart, in whatever browser; null where they have none yet. */
@@ -33,7 +33,7 @@ type Merging = {
   userId: string;
   /** What is taken over of it. */
   guest: Cart;
-  /** The id of the browser's cart, whatever of it is taken over. Where the answer was lost, it comes once more. */
+  /** The key of the browser's cart, whatever of it is taken over. Where the answer was lost, it comes once more. */
   from: string;
 };
 
@@ -44,8 +44,10 @@ export async function mergeGuestCart({ userId, guest, from }: Merging): Promise<
   return getDb().transaction(async (tx) => {
     const row = await lockCart(tx, userId);
     const held = parseCart(row?.cart) ?? emptyCart();
-    if (guest.lines.length === 0) return held;
-    const { cart, merged } = mergeCarts(held, guest, stock, row?.mergedFrom === from);
+    const last = row?.mergedFrom;
+    if (guest.lines.length === 0 || last === from) return held;
+    const isRepeated = cartIdOf(last ?? "") === cartIdOf(from);
+    const { cart, merged } = mergeCarts(held, guest, stock, isRepeated);
     await saveCartRow(tx, { userId, cart: serialiseCart(cart), merged, mergedFrom: from });
     return cart;
   });

@@ -152,6 +152,9 @@ test("a cart whose order turns out to be paid, or is known to be, is not sold ag
   const stranger = { ...again, owner: { ...again.owner, guestId: "somebody else" } };
   await expect(place(stranger)).rejects.toMatchObject({ code: "cart_ordered", extra: {} });
   expect(await booksOf(shop, order.merchantUid)).toMatchObject({ status: "paid", accepted: 1 });
+  expect(await stockOf(shop, first.request.lines[0]?.variantId ?? "")).toBe(4);
+  // The very same form is answered as it was.
+  expect(await place(first)).toMatchObject({ isReplayed: true, order: { merchantUid: order.merchantUid } });
 });
 
 test("a payment that is settled while its cart is ordered anew: one order or the other, never both", async () => {

@@ -10,7 +10,7 @@ import {
   type OrderRow,
   updateOrder,
 } from "@/db/queries/orders";
-import { isKeyOfCart } from "@/lib/cart/cart";
+import { cartIdOf, isKeyOfCart } from "@/lib/cart/cart";
 import { AppError } from "@/lib/errors";
 import { PAY_METHODS } from "@/lib/payments/status";
 import { BOUGHT } from "./cart-of-order";
@@ -86,6 +86,11 @@ async function tryToPlace({
         request,
         owner,
       });
+    const refuseBought = async () => {
+      if (isKeyOfCart(key)) await refuseBoughtCart(tx, cartId, owner);
+    };
+    // Before anything is ended for it.
+    await refuseBought();
     const open = (await listOpenOrders(tx, { cartId, buyerPhone: phone })).filter(
       // Orders that cannot be ended do not count: they would lock their shopper out for as long as they last.
       ({ merchantUid }) => !stuck.includes(merchantUid),
@@ -95,8 +100,8 @@ async function tryToPlace({
     if (earlier) return { inTheWay: earlier.merchantUid };
     if (open.length >= MOST_OPEN_ORDERS) return { inTheWay: oldest(open) };
     await lockExpiredOf(tx, cartId);
-    // Read last: what was open above, or expired, may have been paid meanwhile; from now on that is a late payment.
-    if (isKeyOfCart(key)) await refuseBoughtCart(tx, cartId, owner);
+    // And last: what was open above, or expired, may have been paid meanwhile; from now on that is a late payment.
+    await refuseBought();
     const placed = await writeOrder(tx, { cartId, request, owner, env: shop.env });
     await saveKey(tx, { key, bodyHash, merchantUid: placed.order.merchantUid });
     return { ...placed, isReplayed: false };
@@ -145,12 +150,6 @@ async function registerAmount(placed: PlacedOrder, shop: Shop): Promise<PlacedOr
   const preparedAt = new Date();
   await updateOrder(shop.db, order.merchantUid, { preparedAt });
   return { order: { ...order, preparedAt }, lines };
-}
-
-/** The key is the cart's id and version; a key of another make stands for a cart of its own. */
-function cartIdOf(key: string): string {
-  const cut = key.lastIndexOf(".");
-  return cut > 0 ? key.slice(0, cut) : key;
 }
 
 function isOwner(order: OrderRow, owner: NewOrderOwner): boolean {

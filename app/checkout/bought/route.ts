@@ -21,11 +21,11 @@ export const GET = route("anyone", async ({ request, locale: spoken }) => {
   await emptyCartOfOrder(merchantUid);
   const left = await readCart();
   if (left && orderedLines(left).length > 0) {
-    return { response: seeOther(localePath(locale, "/checkout?bought=1")) };
+    return { response: seeOther(localePath(locale, `/checkout?bought=${merchantUid}`)) };
   }
   const isTheirs = (await getOrderView({ merchantUid, viewer: await getViewer(null) })) !== null;
   const { order } = orderPaths({ locale, merchantUid, link: null });
-  return { response: seeOther(isTheirs ? order : localePath(locale, "/cart?bought=1")) };
+  return { response: seeOther(isTheirs ? order : localePath(locale, `/cart?bought=${merchantUid}`)) };
 });
 
 /** Relative, so that it holds behind any host name. */

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { localePath } from "@/lib/i18n/locale";
 import { takesReceipt } from "@/lib/payments/cash-receipt";
 import { orderPaths } from "../_pay/order-paths";
-import { createOrder, type OfferReply, readOrder, reopenOrder } from "../_pay/pay-api";
+import { createOrder, type OfferReply, reopenOrder } from "../_pay/pay-api";
 import type { CheckoutProps } from "./checkout-props";
 import { forgetOrder, type OpenOrder, recallOrder, rememberOrder } from "./form-memory";
 import { orderSignature, type toOrderBody } from "./form-values";
@@ -12,7 +12,6 @@ import { orderSignature, type toOrderBody } from "./form-values";
 type OrderBody = ReturnType<typeof toOrderBody>;
 
 /** The order stands in the way of itself: paid for ever refused, run out, or not ours any more. */
-const OVER = ["expired", "cancelled", "refunded"];
 const NEEDS_NEW_ORDER = ["reorder", "order_closed", "order_not_found"];
 
 type OfferSource = Pick<CheckoutProps, "cartKey" | "cartLink" | "locale" | "owner" | "renewKey">;
@@ -42,21 +41,14 @@ export function useOffer({ cartKey, cartLink, locale, owner, renewKey }: OfferSo
   }
 
   async function create(body: OrderBody, isOver: () => boolean): Promise<OfferReply> {
-    const first = await createOpen(body, isOver);
-    if (first.ok || first.trouble.code !== "idempotency_key_reused") return first;
-    // Another tab has made the order; with another pay method it is still the same one, and is paid once.
-    const made = first.trouble.merchantUid;
+    const first = await place(body);
+    const made = madeBefore(first);
+    if (made === undefined) return first;
     if (made === null) return (await renew(isOver)) ? place(body) : first;
+    // Another tab has made it, or this one, long ago: with another pay method it is still the same order, and is paid
+    // once; one that is over makes room for another.
     const again = await reopen(made, body, isOver);
     return again ? paidOrReply(made, again) : place(body);
-  }
-
-  /** By the key, the order that it made before is found again: one that is over cannot be paid any more. */
-  async function createOpen(body: OrderBody, isOver: () => boolean): Promise<OfferReply> {
-    const reply = await place(body);
-    if (!reply.ok || !reply.offer.isReplayed) return reply;
-    const status = (await readOrder(reply.offer.merchantUid, null))?.status ?? "pending";
-    return OVER.includes(status) && (await renew(isOver)) ? place(body) : reply;
   }
 
   async function place(body: OrderBody): Promise<OfferReply> {
@@ -110,4 +102,10 @@ export function useOffer({ cartKey, cartLink, locale, owner, renewKey }: OfferSo
     }
     return reply;
   };
+}
+
+/** The order that the key stands for already; null where that is none of ours, undefined where all is said. */
+function madeBefore(reply: OfferReply): string | null | undefined {
+  if (reply.ok) return reply.offer.isReplayed ? reply.offer.merchantUid : undefined;
+  return reply.trouble.code === "idempotency_key_reused" ? reply.trouble.merchantUid : undefined;
 }

@@ -19,7 +19,7 @@ export type Trouble = {
   detail: string | null;
   variantId: string | null;
   available: number | null;
-  /** The order that this cart has made already, where another pay method is all that is new. */
+  /** The order that this cart has made already: where another pay method is all that is new, or it was bought by it. */
   merchantUid: string | null;
   fields: string[];
 };
