@@ -249,3 +249,20 @@ test("a phone typed early at the checkout has its hyphens", async ({ shopper, pa
   await release();
   await expect(phone).toHaveValue("010-123-4");
 });
+
+test("what the tab remembers comes into the field that is in use as well, and is typed over", async ({
+  shopper,
+  page,
+}) => {
+  await shopper.takeToCheckout();
+  await shopper.fillForm("card", "01012345678");
+  const release = await holdScripts(page);
+  await page.goto("/checkout", { waitUntil: "commit" });
+  const phone = page.getByRole("textbox", { name: /^휴대폰 번호/ });
+  await phone.focus();
+  await release();
+  await expect(phone).toHaveValue("010-1234-5678");
+  await page.keyboard.type("01098765432");
+  await expect(phone).toHaveValue("010-9876-5432");
+  await expect(page.getByLabel(/^이름/)).toHaveValue("홍길동");
+});

@@ -23,6 +23,8 @@ test("a whole purchase by keyboard alone, from the product to the order, and eac
 
   // Declined once: what happened to the money interrupts whoever listens, and the focus is beside it.
   const window = await shopper.window();
+  // In a frame over the page: what comes with the keyboard next is the window's.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("IFRAME");
   await keys.press(window.decline, "Enter");
   await expect(page.getByRole("main")).toContainText("결제되지 않았어요");
   if (/\/orders\//.test(page.url())) {

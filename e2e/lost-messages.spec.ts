@@ -18,6 +18,16 @@ async function payAndGo(window: PaymentWindow, { shopper, sandbox }: Going): Pro
   return merchantUid;
 }
 
+type Unseen = Going & { browser: Browser; isMobile: boolean };
+
+/** The shop knows that it was paid, and the shopper's browser never hears of it. @returns the order's number. */
+async function payUnseen({ shopper, sandbox, browser, isMobile }: Unseen, slug?: string): Promise<string> {
+  await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost" });
+  const merchantUid = await payAndGo(await shopper.openWindow("card", slug), { shopper, sandbox });
+  await expect.poll(() => settledElsewhere(browser, merchantUid)).toBe(true);
+  return merchantUid;
+}
+
 /** Whether it is known as paid, asked by a browser that has nothing of the shopper's. */
 async function settledElsewhere(browser: Browser, merchantUid: string): Promise<boolean> {
   const someone = await browser.newContext();
@@ -83,9 +93,7 @@ test("paid while the shopper's browser was gone: the cart that is still full is 
   browser,
   isMobile,
 }) => {
-  await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost" });
-  const merchantUid = await payAndGo(await shopper.openWindow("card"), { shopper, sandbox });
-  await expect.poll(() => settledElsewhere(browser, merchantUid)).toBe(true);
+  const merchantUid = await payUnseen({ shopper, sandbox, browser, isMobile });
   // Another tab knows nothing of it, and the cookie has the cart as it was.
   const tab = await context.newPage();
   await tab.goto("/en/cart");
@@ -125,12 +133,8 @@ test("paid as a guest while the browser was gone, then signed in: what was bough
   browser,
   isMobile,
 }) => {
-  await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost" });
   await shopper.add("onggi-jar");
-  const window = await shopper.openWindow("card", "zelkova-tray");
-  const merchantUid = await payAndGo(window, { shopper, sandbox });
-  await expect.poll(() => settledElsewhere(browser, merchantUid)).toBe(true);
-
+  await payUnseen({ shopper, sandbox, browser, isMobile }, "zelkova-tray");
   const tab = await context.newPage();
   const cart = new CartPage(tab);
   const brought = (await context.cookies()).filter(({ name }) => name === "ongi_cart");
@@ -154,9 +158,7 @@ test("paid while the browser was gone, and something else is bought: that is wha
   browser,
   isMobile,
 }) => {
-  await sandbox.fault({ on: isMobile ? "redirect" : "callback", kind: "lost" });
-  const merchantUid = await payAndGo(await shopper.openWindow("card"), { shopper, sandbox });
-  await expect.poll(() => settledElsewhere(browser, merchantUid)).toBe(true);
+  const merchantUid = await payUnseen({ shopper, sandbox, browser, isMobile });
   const next = new Shopper(await context.newPage(), isMobile);
   await next.watchOrders();
   await next.page.goto("/products/onggi-jar");
@@ -170,4 +172,26 @@ test("paid while the browser was gone, and something else is bought: that is wha
   await (await next.pressPay()).approve.click();
   await expect(next.heading("주문이 완료됐어요")).toBeVisible();
   expect(await next.orderNumber()).not.toBe(merchantUid);
+});
+
+test("bought as a guest, signed in and paid meanwhile: another device's checkout says where it went, and shows nobody's order", async ({
+  shopper,
+  sandbox,
+  context,
+  browser,
+}) => {
+  await shopper.openWindow("card");
+  const { merchant_uid: merchantUid, total } = await shopper.offer();
+  const email = await joinByMail(await context.newPage());
+  await sandbox.pay({ merchant_uid: merchantUid, amount: total, notify: "json" });
+  await expect.poll(() => settledElsewhere(browser, merchantUid)).toBe(true);
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await joinByMail(other, email);
+  await other.goto("/checkout");
+  await expect(other).toHaveURL(`/cart?bought=${merchantUid}`);
+  await expect(other.getByText("앞서 주문한 상품은 장바구니에서 뺐어요.", { exact: false })).toBeVisible();
+  await expect(other.getByRole("heading", { name: "장바구니가 비어 있어요" })).toBeVisible();
+  await elsewhere.close();
 });

@@ -1,5 +1,17 @@
+import type { BrowserContext } from "@playwright/test";
 import { expect, test } from "./fixtures/test";
 import { Shopper } from "./pages/shopper";
+
+type Twice = { shopper: Shopper; context: BrowserContext; isMobile: boolean };
+
+/** The checkout of one cart in two tabs. @returns the second. */
+async function openTwice({ shopper, context, isMobile }: Twice): Promise<Shopper> {
+  await shopper.takeToCheckout();
+  const second = new Shopper(await context.newPage(), isMobile);
+  await second.watchOrders();
+  await second.page.goto("/checkout");
+  return second;
+}
 
 test("a double click makes one order and one payment", async ({ shopper, sandbox }) => {
   await shopper.takeToCheckout();
@@ -19,10 +31,7 @@ test("two tabs with the same cart make one order, and the second cannot pay it a
   context,
   isMobile,
 }) => {
-  await shopper.takeToCheckout();
-  const second = new Shopper(await context.newPage(), isMobile);
-  await second.watchOrders();
-  await second.page.goto("/checkout");
+  const second = await openTwice({ shopper, context, isMobile });
   await shopper.fillForm("card");
   await second.fillForm("card", shopper.phone);
   const window = await shopper.pressPay();
@@ -68,10 +77,7 @@ test("a second tab that tries another method pays the same order, and the cart i
   context,
   isMobile,
 }) => {
-  await shopper.takeToCheckout();
-  const second = new Shopper(await context.newPage(), isMobile);
-  await second.watchOrders();
-  await second.page.goto("/checkout");
+  const second = await openTwice({ shopper, context, isMobile });
   await shopper.fillForm("card");
   await second.fillForm("kakaopay", shopper.phone);
   await shopper.pressPay();
@@ -89,10 +95,7 @@ test("a tab from before the cart was paid sells nothing again, whatever the cart
   context,
   isMobile,
 }) => {
-  await shopper.takeToCheckout();
-  const second = new Shopper(await context.newPage(), isMobile);
-  await second.watchOrders();
-  await second.page.goto("/checkout");
+  const second = await openTwice({ shopper, context, isMobile });
   await second.fillForm("card", shopper.phone);
   await shopper.fillForm("card");
   await (await shopper.pressPay()).approve.click();

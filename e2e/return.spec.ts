@@ -1,3 +1,4 @@
+import { placeOrder } from "./fixtures/offers";
 import { expect, test } from "./fixtures/test";
 
 test("back from the gateway in another browser, without a cookie: the order's state is shown, and nobody is signed in", async ({
@@ -73,11 +74,17 @@ test("back from a window while the gateway is silent: nobody says that nothing w
   expect(await whereTo()).toContain("after=window");
 
   const tab = await (await browser.newContext()).newPage();
+  let answers = 0;
+  tab.on("requestfinished", (asked) => {
+    if (asked.url().includes(`/api/orders/${merchantUid}`)) answers += 1;
+  });
   await tab.goto(address.href);
   const main = tab.getByRole("main");
-  await expect(main.getByText("결제창 완료")).toBeVisible();
-  // As long as it takes to say so of a window that was closed.
-  await tab.waitForTimeout(7_000);
+  await expect(main.getByRole("listitem").filter({ hasText: "결제창 완료" })).not.toHaveAttribute(
+    "aria-current",
+  );
+  // As many as it takes to say so of a window that was closed, and one more.
+  await expect.poll(() => answers, { timeout: 30_000 }).toBeGreaterThan(3);
   await expect(main).not.toContainText("결제되지 않았어요");
   await sandbox.clearFaults();
   await expect(tab.getByRole("heading", { name: "주문이 완료됐어요" })).toBeVisible({ timeout: 30_000 });
@@ -108,4 +115,21 @@ test("an order that has to be made anew is its owner's to make: by the link it i
   expect(await answer.json()).toMatchObject({ code: "order_closed" });
   expect((await elsewhere.cookies()).map(({ name }) => name)).not.toContain("ongi_cart");
   await elsewhere.close();
+});
+
+test("the waiting page ticks off no window that nobody answered, and takes a server's trouble for no lost connection", async ({
+  page,
+}) => {
+  const { merchant_uid: merchantUid } = await placeOrder(page.request);
+  let answers = 0;
+  await page.route(`**/api/orders/${merchantUid}*`, async (route) => {
+    answers += 1;
+    await route.fulfill({ status: 503, json: { code: "database_unavailable" } });
+  });
+  await page.goto(`/orders/${merchantUid}/confirming`);
+  const main = page.getByRole("main");
+  const step = main.getByRole("listitem").filter({ hasText: "결제창 완료" });
+  await expect(step).toHaveAttribute("aria-current", "step");
+  await expect.poll(() => answers).toBeGreaterThan(1);
+  await expect(main).not.toContainText("연결이 끊겼어요");
 });

@@ -40,7 +40,7 @@ function isSettled(): SQL | undefined {
   );
 }
 
-/** Seven days to change one's mind, of which the day it came does not count and the last one counts to its end. */
+/** The seven days of `claimDeadline`: the day it came does not count, and the last one counts to its end. */
 const TO_CHANGE_MINDS = sql`interval '8 days'`;
 
 /**

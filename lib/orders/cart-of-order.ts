@@ -19,10 +19,7 @@ export async function findCartOfOrder({
 /** Paid, or with an account to pay into: such an order's goods are to leave its cart. */
 export const BOUGHT: OrderStatus[] = ["paid", "awaiting_deposit"];
 
-/**
- * The order by which a cart was bought already, though its goods are still in it: while its browser
- * was gone. Its number, or null.
- */
+/** The order by which a cart was bought while its browser was gone, so that its goods are still in it; or null. */
 export async function findBoughtBy({
   cartId,
   shop = getShop(),

@@ -42,6 +42,11 @@ export type OrderPaymentView = {
   paidAt: Date | null;
 };
 
+/** Whether its page leads to another try. By the link nothing is made anew: the goods go into its owner's cart alone. */
+export function canPayAgain({ status, needsReorder, access }: OrderView): boolean {
+  return status === "pending" && !(needsReorder && access === "link");
+}
+
 /** An order as its pages show it. Amounts in won. */
 export type OrderView = {
   merchantUid: string;

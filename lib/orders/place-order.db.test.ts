@@ -157,6 +157,24 @@ test("a cart whose order turns out to be paid, or is known to be, is not sold ag
   expect(await place(first)).toMatchObject({ isReplayed: true, order: { merchantUid: order.merchantUid } });
 });
 
+test("a cart with an account to pay into is not sold again either, and nothing is ended for it", async () => {
+  const { first, again } = await cartOf();
+  const { merchantUid, total } = (await place(first)).order;
+  await shop.pay({ merchant_uid: merchantUid, amount: total, pay_method: "vbank", outcome: "ready" });
+  const origin = { source: "webhook", actor: "gateway" } as const;
+  await lookAtOrder({ merchantUid, origin, shop: shop.shop });
+  // The phone has as many open as it may.
+  const others = [];
+  for (let count = 0; count < 2; count += 1) {
+    others.push(await place({ ...first, key: `${newCartId()}.1` }));
+  }
+  await expect(place(again)).rejects.toMatchObject({ code: "cart_ordered" });
+  expect((await booksOf(shop, merchantUid)).status).toBe("awaiting_deposit");
+  for (const { order } of others) {
+    expect((await booksOf(shop, order.merchantUid)).status).toBe("pending");
+  }
+});
+
 test("a payment that is settled while its cart is ordered anew: one order or the other, never both", async () => {
   const origin = { source: "webhook", actor: "gateway" } as const;
   for (let round = 0; round < 12; round += 1) {

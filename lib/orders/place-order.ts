@@ -86,22 +86,18 @@ async function tryToPlace({
         request,
         owner,
       });
-    const refuseBought = async () => {
-      if (isKeyOfCart(key)) await refuseBoughtCart(tx, cartId, owner);
-    };
-    // Before anything is ended for it.
-    await refuseBought();
     const open = (await listOpenOrders(tx, { cartId, buyerPhone: phone })).filter(
       // Orders that cannot be ended do not count: they would lock their shopper out for as long as they last.
       ({ merchantUid }) => !stuck.includes(merchantUid),
     );
     // One cart is paid once: its edited form takes the place of its earlier try, whose window may still be open.
     const earlier = open.find((order) => order.cartId === cartId && order.status === "pending");
+    await lockExpiredOf(tx, cartId);
+    // Before anything is ended for it, and after those reads: what was open or expired then may have been paid since;
+    // from now on that is a late payment.
+    if (isKeyOfCart(key)) await refuseBoughtCart(tx, cartId, owner);
     if (earlier) return { inTheWay: earlier.merchantUid };
     if (open.length >= MOST_OPEN_ORDERS) return { inTheWay: oldest(open) };
-    await lockExpiredOf(tx, cartId);
-    // And last: what was open above, or expired, may have been paid meanwhile; from now on that is a late payment.
-    await refuseBought();
     const placed = await writeOrder(tx, { cartId, request, owner, env: shop.env });
     await saveKey(tx, { key, bodyHash, merchantUid: placed.order.merchantUid });
     return { ...placed, isReplayed: false };

@@ -23,7 +23,7 @@ export const POST = route({ caller: "shopper", calls: "order_creation" }, async 
   return {
     response: Response.json(toPlacedAnswer(placed, { locale }), {
       status: 201,
-      // Such an order may be over by now: whoever opens a window for it looks first.
+      // Such an order may be over by now: whoever wants a window for it asks to pay it first.
       headers: { "idempotent-replayed": String(placed.isReplayed) },
     }),
     afterwards: () => runDue({ merchantUid: placed.order.merchantUid }),

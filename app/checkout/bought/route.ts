@@ -5,6 +5,7 @@ import { orderPaths } from "@/app/[locale]/checkout/_pay/order-paths";
 import { getViewer } from "@/lib/auth/viewer";
 import { orderedLines } from "@/lib/cart/cart";
 import { route } from "@/lib/http/route";
+import { seeOther } from "@/lib/http/see-other";
 import { LOCALES, localePath } from "@/lib/i18n/locale";
 import { findBoughtBy } from "@/lib/orders/cart-of-order";
 import { getOrderView } from "@/lib/orders/get-order-view";
@@ -18,8 +19,7 @@ export const GET = route("anyone", async ({ request, locale: spoken }) => {
   const cart = await readCart();
   const merchantUid = cart && (await findBoughtBy({ cartId: cart.id }));
   if (!merchantUid) return { response: seeOther(localePath(locale, "/checkout")) };
-  await emptyCartOfOrder(merchantUid);
-  const left = await readCart();
+  const left = await emptyCartOfOrder(merchantUid);
   if (left && orderedLines(left).length > 0) {
     return { response: seeOther(localePath(locale, `/checkout?bought=${merchantUid}`)) };
   }
@@ -27,8 +27,3 @@ export const GET = route("anyone", async ({ request, locale: spoken }) => {
   const { order } = orderPaths({ locale, merchantUid, link: null });
   return { response: seeOther(isTheirs ? order : localePath(locale, `/cart?bought=${merchantUid}`)) };
 });
-
-/** Relative, so that it holds behind any host name. */
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } });
-}

@@ -4,6 +4,7 @@ import { orderPaths } from "@/app/[locale]/checkout/_pay/order-paths";
 import { isAppError } from "@/lib/errors";
 import { countCall } from "@/lib/http/rate-limit";
 import { route } from "@/lib/http/route";
+import { seeOther } from "@/lib/http/see-other";
 import { LOCALES, type Locale, localePath } from "@/lib/i18n/locale";
 import { causesOf, log } from "@/lib/log";
 import { completePayment } from "@/lib/orders/complete-payment";
@@ -40,11 +41,6 @@ export const GET = route("anyone", async ({ request, requestId, locale: spoken }
     afterwards: () => runDue({ merchantUid }),
   };
 });
-
-/** Relative, so that it holds behind any host name. */
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } });
-}
 
 /** The browser's language stands in where no order tells its own. */
 type Asking = { requestId: string; locale: Locale; headers: Headers };

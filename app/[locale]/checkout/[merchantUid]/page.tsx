@@ -9,6 +9,7 @@ import {
 } from "@/app/[locale]/orders/_order/order-page";
 import { formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
+import { canPayAgain } from "@/lib/orders/order-view";
 import { signOrderLink } from "@/lib/signing";
 import { InAppNotice } from "../_pay/in-app-notice";
 import { methodTexts } from "../_pay/method-texts";
@@ -26,8 +27,7 @@ export default async function PayAgainPage(props: OrderPageProps) {
   const locale = await pageLocale();
   const { order, care, merchantUid, link } = await findPageOrderWithCare(props);
   // Paid, or an account issued: the order's own page says so, and how to go on.
-  const canGoOn = order.status === "pending" && !(order.needsReorder && order.access === "link");
-  if (!canGoOn) redirect(orderPaths({ locale, merchantUid, link }).order);
+  if (!canPayAgain(order)) redirect(orderPaths({ locale, merchantUid, link }).order);
 
   const { again, methods, errors } = getMessages(locale).checkout;
   const { receiptPhone, receiptNumber } = errors;

@@ -58,8 +58,14 @@ export function forgetOrder(): void {
 }
 
 function restoreInput(input: HTMLInputElement, value: string): void {
-  if (input.type === "radio") input.checked = input.value === value;
-  else if (input.value === "") input.value = value;
+  if (input.type === "radio") {
+    input.checked = input.value === value;
+    return;
+  }
+  if (input.value !== "") return;
+  input.value = value;
+  // Whoever is about to type in it types in its place, not at its end.
+  if (input === document.activeElement) input.select();
 }
 
 function restoreSelect(select: HTMLSelectElement, value: string): void {

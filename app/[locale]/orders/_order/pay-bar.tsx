@@ -5,7 +5,7 @@ import { ShopLink } from "@/app/_components/shop-link";
 import { fill, formatWon } from "@/lib/i18n/format";
 import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
-import type { OrderView } from "@/lib/orders/order-view";
+import { canPayAgain, type OrderView } from "@/lib/orders/order-view";
 import { orderPaths } from "../../checkout/_pay/order-paths";
 
 type PayBarProps = { order: OrderView; link: string | null; locale: Locale };
@@ -15,8 +15,7 @@ export function PayBar({ order, link, locale }: PayBarProps) {
   const { pay } = getMessages(locale).orders;
   if (order.status === "paid" || order.status === "awaiting_deposit") return null;
   const wide = buttonClass("primary", true);
-  // What was in it goes back into its owner's cart alone: whoever came by the link has nothing to order anew.
-  if (order.status !== "pending" || (order.needsReorder && order.access === "link")) {
+  if (!canPayAgain(order)) {
     return (
       <BottomBar>
         <ShopLink href="/" locale={locale} className={wide}>
