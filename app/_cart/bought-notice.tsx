@@ -15,7 +15,7 @@ export function BoughtNotice({ bought, locale }: { bought: unknown; locale: Loca
         <ShopLink
           href={`/orders/find?order=${bought}`}
           locale={locale}
-          className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+          className="inline-flex min-h-11 items-center font-bold underline underline-offset-4"
         >
           {cart.boughtLink}
         </ShopLink>

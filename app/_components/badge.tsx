@@ -13,9 +13,7 @@ const TONES: Record<BadgeTone, string> = {
 
 export function Badge({ tone = "plain", children }: { tone?: BadgeTone; children: ReactNode }) {
   return (
-    <span
-      className={cx("inline-flex items-center rounded-sm px-2 py-0.5 text-xs font-semibold", TONES[tone])}
-    >
+    <span className={cx("inline-flex items-center rounded-sm px-2 py-0.5 text-xs font-bold", TONES[tone])}>
       {children}
     </span>
   );

@@ -4,13 +4,13 @@ export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "bare
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary:
-    "px-5 bg-persimmon text-on-persimmon hover:bg-persimmon-deep active:translate-y-px font-semibold shadow-card",
+    "px-5 bg-persimmon text-on-persimmon hover:bg-persimmon-deep active:translate-y-px font-bold shadow-card",
   secondary:
-    "px-5 border border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken active:translate-y-px font-semibold",
-  quiet: "-mx-2 px-2 text-celadon underline underline-offset-4 hover:text-ink font-semibold",
-  danger: "px-5 border border-danger text-danger hover:bg-danger-soft active:translate-y-px font-semibold",
+    "px-5 border border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken active:translate-y-px font-bold",
+  quiet: "-mx-2 px-2 text-celadon underline underline-offset-4 hover:text-ink font-bold",
+  danger: "px-5 border border-danger text-danger hover:bg-danger-soft active:translate-y-px font-bold",
   /** Its colours come with its class name. */
-  bare: "px-5 active:translate-y-px font-semibold",
+  bare: "px-5 active:translate-y-px font-bold",
 };
 
 /** For what looks like a button and is a link. */

@@ -34,11 +34,12 @@ export function CopyButton({ value, label, copiedText, failedText }: CopyButtonP
   }
 
   return (
-    <span className="inline-flex items-center gap-2">
+    // Seen with its end: with its text it may go to the next line.
+    <span className="inline-flex items-center gap-2 [&:not(:has([role=status]))]:invisible">
       <button
         type="button"
         onClick={copy}
-        className="inline-flex min-h-12 items-center gap-1.5 rounded-md px-3 text-sm font-semibold text-celadon hover:bg-celadon-soft"
+        className="inline-flex min-h-12 items-center gap-1.5 rounded-md px-3 text-sm font-bold text-celadon hover:bg-celadon-soft"
       >
         <Glyph path={outcome === "copied" ? checkPath : copyPath} className="size-4.5" />
         {label}

@@ -23,7 +23,7 @@ const CONTROL =
 function FieldFrame({ id, children, ...frame }: Frame & { id: string; children: ReactNode }) {
   return (
     <div className="grid min-w-0 grid-cols-1 gap-1.5">
-      <label htmlFor={id} className="text-sm font-semibold">
+      <label htmlFor={id} className="text-sm font-bold">
         {frame.label}
         {frame.optionalText ? (
           <span className="ml-1.5 font-normal text-ink-soft">{frame.optionalText}</span>

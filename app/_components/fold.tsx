@@ -20,7 +20,7 @@ export function Fold({ summary, label, isOpen, children, className, summaryClass
         aria-label={label}
         className={
           summaryClassName ??
-          "inline-flex min-h-12 cursor-pointer items-center font-semibold text-celadon underline underline-offset-4"
+          "inline-flex min-h-12 cursor-pointer items-center font-bold text-celadon underline underline-offset-4"
         }
       >
         {summary}

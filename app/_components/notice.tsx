@@ -35,7 +35,7 @@ export function Notice({ tone = "info", title, children, action, role, id, class
     >
       <Glyph path={look.path} className={cx("mt-0.5 size-5", look.markClassName)} />
       <div className="min-w-0 flex-1">
-        {title ? <p className="font-semibold">{title}</p> : null}
+        {title ? <p className="font-bold">{title}</p> : null}
         {children ? <div className={cx(!!title && "mt-0.5")}>{children}</div> : null}
         {action ? <div className="mt-1.5">{action}</div> : null}
       </div>

@@ -22,7 +22,7 @@ export function QuantityInput({ name, value, max, onChange, labels, limitText }:
   const id = useId();
   return (
     <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-sm font-semibold">
+      <label htmlFor={id} className="text-sm font-bold">
         {labels.quantity}
       </label>
       <div className="flex items-center gap-3">
@@ -42,7 +42,7 @@ export function QuantityInput({ name, value, max, onChange, labels, limitText }:
             max={max}
             value={value}
             onChange={(event) => onChange(clamp(event.target.valueAsNumber, max))}
-            className="h-12 w-12 bg-transparent text-center font-semibold tabular [appearance:textfield] noscript:w-20 [&::-webkit-inner-spin-button]:appearance-none"
+            className="h-12 w-12 bg-transparent text-center font-bold tabular [appearance:textfield] noscript:w-20 [&::-webkit-inner-spin-button]:appearance-none"
           />
           <StepButton
             path={plusPath}

@@ -28,7 +28,7 @@ export function RadioRow({ label, helper, aside, children, className, ...input }
       >
         <input {...input} type="radio" className="size-5 shrink-0 outline-none" />
         <span className="min-w-0 flex-1">
-          <span className="block text-base font-medium">{label}</span>
+          <span className="block text-base">{label}</span>
           {helper ? <span className="block text-xs text-ink-soft">{helper}</span> : null}
         </span>
         {aside ? <span className="shrink-0 text-sm tabular">{aside}</span> : null}

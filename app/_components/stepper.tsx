@@ -24,7 +24,7 @@ export function Stepper({ steps, label, stateLabels, layout = "column" }: Steppe
         >
           <StepMark state={step.state} />
           <div className={cx("min-w-0", !isRow && "pt-0.5")}>
-            <p className={cx("text-sm", step.state === "todo" ? "text-ink-soft" : "font-semibold")}>
+            <p className={cx("text-sm", step.state === "todo" ? "text-ink-soft" : "font-bold")}>
               {step.label}
               <span className="sr-only"> {stateLabels[step.state]}</span>
             </p>

@@ -25,7 +25,7 @@ export function SumList({ rows }: { rows: SumRow[] }) {
           )}
         >
           <dt className={cx(!row.isTotal && "text-ink-soft")}>{row.label}</dt>
-          <dd className={cx("text-right", row.isSaving && "font-semibold text-persimmon")}>{row.value}</dd>
+          <dd className={cx("text-right", row.isSaving && "font-bold text-persimmon")}>{row.value}</dd>
         </div>
       ))}
     </dl>

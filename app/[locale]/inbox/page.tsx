@@ -32,7 +32,7 @@ export default async function InboxPage() {
                 href={localePath(locale, `/inbox/${id}`)}
                 className="grid min-h-12 gap-1 rounded-lg border border-line bg-surface p-4 hover:bg-sunken"
               >
-                <span className="font-semibold">{subject}</span>
+                <span className="font-bold">{subject}</span>
                 <span className="text-sm break-all text-ink-soft">
                   {recipient} · {formatDateTime(at, locale)}
                 </span>

@@ -20,7 +20,7 @@ export function GuestEntry({ back, locale, hasOthers }: GuestEntryProps) {
       <ShopLink
         href="/orders/find"
         locale={locale}
-        className="inline-flex min-h-12 items-center justify-self-center px-3 text-sm font-semibold text-celadon underline underline-offset-4"
+        className="inline-flex min-h-12 items-center justify-self-center px-3 text-sm font-bold text-celadon underline underline-offset-4"
       >
         {signIn.guest.find}
       </ShopLink>

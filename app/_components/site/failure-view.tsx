@@ -27,11 +27,11 @@ export function FailureView({ error, retry }: FailureViewProps) {
         type="button"
         aria-disabled={isRetrying}
         onClick={() => isRetrying || startTransition(retry)}
-        className="mt-4 min-h-12 rounded-md bg-persimmon px-5 font-semibold text-on-persimmon hover:bg-persimmon-deep"
+        className="mt-4 min-h-12 rounded-md bg-persimmon px-5 font-bold text-on-persimmon hover:bg-persimmon-deep"
       >
         {isRetrying ? texts.retrying : texts.retry}
       </button>
-      <a href={localePath(locale, "/")} className="p-3 font-semibold text-celadon underline">
+      <a href={localePath(locale, "/")} className="p-3 font-bold text-celadon underline">
         {texts.home}
       </a>
       <p className="text-xs text-ink-soft">{digest ? texts.reference.replace("{digest}", digest) : null}</p>

@@ -22,7 +22,7 @@ export function LanguageLink({ to, text, label }: LanguageLinkProps) {
       lang={to}
       aria-label={label}
       onClick={keepQuery}
-      className="inline-flex min-h-12 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium text-ink-soft hover:bg-sunken hover:text-ink"
+      className="inline-flex min-h-12 items-center gap-1.5 rounded-md px-2.5 text-sm text-ink-soft hover:bg-sunken hover:text-ink"
     >
       <Glyph path={globePath} className="size-4.5" />
       {text}

@@ -43,9 +43,7 @@ export function NavWait({ text }: { text: string }) {
   return (
     <p role="status" className="fixed top-3 left-1/2 z-40 -translate-x-1/2">
       {said && (
-        <span className="block animate-rise rounded-full bg-ink px-4 py-2 text-sm font-medium text-paper">
-          {text}
-        </span>
+        <span className="block animate-rise rounded-full bg-ink px-4 py-2 text-sm text-paper">{text}</span>
       )}
     </p>
   );

@@ -8,9 +8,7 @@ export function OfflineNote({ text }: { text: string }) {
   return (
     <p role="status" className="fixed inset-x-0 top-0 z-40">
       {!isOnline && (
-        <span className="block animate-rise bg-ink px-4 py-2.5 text-center text-sm font-medium text-paper">
-          {text}
-        </span>
+        <span className="block animate-rise bg-ink px-4 py-2.5 text-center text-sm text-paper">{text}</span>
       )}
     </p>
   );

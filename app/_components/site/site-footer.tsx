@@ -11,7 +11,7 @@ const LINK = "inline-flex min-h-11 items-center text-sm hover:underline underlin
 export function SiteFooter({ locale }: { locale: Locale }) {
   const { common, inbox } = getMessages(locale);
   return (
-    <footer className="mt-16 border-t border-line bg-sunken">
+    <footer className="when-whole mt-16 border-t border-line bg-sunken">
       <div className="shell grid gap-8 py-10 sm:grid-cols-[2fr_1fr_1fr]">
         <div className="grid content-start gap-3">
           <Logo name={common.shopName} />

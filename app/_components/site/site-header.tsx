@@ -33,7 +33,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
                 <NavLink
                   href={`/categories/${category}`}
                   locale={locale}
-                  className="inline-flex min-h-12 items-center rounded-md px-3.5 font-medium hover:bg-sunken aria-[current]:text-celadon aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8"
+                  className="inline-flex min-h-12 items-center rounded-md px-3.5 hover:bg-sunken aria-[current]:text-celadon aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8"
                 >
                   {common.category[category]}
                 </NavLink>

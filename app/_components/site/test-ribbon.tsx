@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 export function TestRibbon({ locale }: { locale: Locale }) {
   if (getEnv().APP_ENV === "live") return null;
   return (
-    <p className="bg-ink px-4 py-1.5 text-center text-xs font-medium text-paper dark:bg-persimmon-soft dark:text-persimmon">
+    <p className="bg-ink px-4 py-1.5 text-center text-xs text-paper dark:bg-persimmon-soft dark:text-persimmon">
       {getMessages(locale).common.ribbon}
     </p>
   );

@@ -20,7 +20,7 @@ export function AppliedFilters({ query, locale }: AppliedFiltersProps) {
             href={browsePath({ ...without, after: null })}
             locale={locale}
             aria-label={fill(browse.drop, { name: text })}
-            className="inline-flex min-h-12 items-center gap-1.5 rounded-full bg-celadon-soft px-4 text-sm font-medium text-celadon hover:text-ink"
+            className="inline-flex min-h-12 items-center gap-1.5 rounded-full bg-celadon-soft px-4 text-sm text-celadon hover:text-ink"
           >
             {text}
             <Icon name="close" className="size-4" />

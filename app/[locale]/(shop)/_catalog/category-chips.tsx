@@ -26,7 +26,7 @@ export function CategoryChips({ current, locale }: CategoryChipsProps) {
               locale={locale}
               aria-current={chip.isCurrent ? "page" : undefined}
               className={cx(
-                "inline-flex min-h-12 items-center rounded-full border px-4 text-sm font-medium whitespace-nowrap",
+                "inline-flex min-h-12 items-center rounded-full border px-4 text-sm whitespace-nowrap",
                 chip.isCurrent
                   ? "border-celadon bg-celadon text-on-celadon"
                   : "border-line bg-surface hover:border-line-strong",

@@ -30,7 +30,7 @@ export function FilterSheet({ id, query, count, locale }: FilterSheetProps) {
         <Choices legend={browse.sort} name="sort" options={sorts} chosen={query.sort} />
         <Choices legend={browse.category} name="category" options={kinds} chosen={query.category ?? ""} />
         <fieldset>
-          <legend className="text-sm font-semibold">{browse.priceRange}</legend>
+          <legend className="text-sm font-bold">{browse.priceRange}</legend>
           <div className="mt-1 grid grid-cols-2 gap-3">
             <WonField name="min" label={browse.minPrice} value={query.minPrice} />
             <WonField name="max" label={browse.maxPrice} value={query.maxPrice} />
@@ -60,7 +60,7 @@ type ChoicesProps = {
 function Choices({ legend, name, options, chosen }: ChoicesProps) {
   return (
     <fieldset>
-      <legend className="text-sm font-semibold">{legend}</legend>
+      <legend className="text-sm font-bold">{legend}</legend>
       <div className="mt-2 flex flex-wrap gap-2">
         {options.map(({ value, text }) => (
           <label

@@ -22,11 +22,11 @@ export function ListToolbar({ query, count, locale }: ListToolbarProps) {
       <p className="text-sm text-ink-soft tabular">
         {fill(count < MOST_COUNTED ? browse.count : browse.countMany, { count: formatNumber(count) })}
       </p>
-      <div className="flex items-center gap-4">
+      <div className="when-whole flex items-center gap-4">
         <SortLinks query={query} locale={locale} />
         <SheetButton
           sheetId={SHEET}
-          className="inline-flex min-h-12 items-center gap-1.5 rounded-md px-2 text-sm font-semibold hover:bg-sunken noscript:hidden"
+          className="inline-flex min-h-12 items-center gap-1.5 rounded-md px-2 text-sm font-bold hover:bg-sunken noscript:hidden"
         >
           <Icon name="filter" />
           {browse.open}

@@ -32,7 +32,7 @@ export function ProductCard({ product, locale, isFirst }: ProductCardProps) {
         ) : null}
         <StockVeil product={product} locale={locale} />
       </div>
-      <h3 className="mt-3 text-base font-semibold">
+      <h3 className="mt-3 text-base font-bold">
         <ShopLink
           href={`/products/${product.slug}`}
           locale={locale}

@@ -15,7 +15,7 @@ export function Promises({ locale }: { locale: Locale }) {
         <li key={promise.title} className="flex gap-4">
           <Icon name={promise.icon} className="mt-0.5 size-7 text-celadon" />
           <div>
-            <h2 className="font-semibold">{promise.title}</h2>
+            <h2 className="font-bold">{promise.title}</h2>
             <p className="mt-1 text-sm text-ink-soft">{promise.text}</p>
           </div>
         </li>

@@ -40,7 +40,7 @@ export function CartLineRow({ line, locale, isFirst = false }: RowProps) {
             <ShopLink
               href={`/products/${product.slug}`}
               locale={locale}
-              className="font-semibold underline-offset-4 hover:underline"
+              className="font-bold underline-offset-4 hover:underline"
             >
               {product.name[locale]}
             </ShopLink>
@@ -51,7 +51,7 @@ export function CartLineRow({ line, locale, isFirst = false }: RowProps) {
           </div>
           <RemoveButton line={line} locale={locale} />
         </div>
-        <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="flex min-h-12 flex-wrap items-center justify-between gap-3">
           <Stepper line={line} locale={locale} />
           <p className={cx("ml-auto text-lg font-bold tabular", !line.isChecked && "text-ink-soft")}>
             <span className="sr-only">{cart.lineAmount} </span>

@@ -57,7 +57,7 @@ function ShippingMeter({ priced, locale }: CartSumProps) {
   const missing = priced.missingForFreeShipping;
   return (
     <div className="mb-5 rounded-md bg-celadon-soft px-4 py-3">
-      <p className="flex items-center gap-2 text-sm font-semibold text-celadon">
+      <p className="flex items-center gap-2 text-sm font-bold text-celadon">
         <Icon name="truck" />
         {missing > 0 ? fill(cart.meterMissing, { missing: formatWon(missing, locale) }) : cart.meterFree}
       </p>

@@ -18,7 +18,7 @@ export function CheckAll({ lines, locale }: { lines: PricedLine[]; locale: Local
       action={checkLine}
       values={{ checked: isAll ? 0 : 1 }}
       errorText={errors.internal_error}
-      className="text-sm font-semibold"
+      className="text-sm font-bold"
     >
       <CheckButton
         isChecked={isAll || (checked > 0 && "mixed")}

@@ -32,7 +32,7 @@ export function LineStepper({ variantId, quantity, max, limitText, labels, error
       <input type="hidden" name="variantId" value={variantId} />
       <div className="inline-flex items-center rounded-md border border-line-strong bg-surface">
         <Step path={minusPath} label={labels.decrease} to={shown - 1} isDisabled={shown <= 1} />
-        <span className="w-9 text-center font-semibold tabular" aria-live="polite">
+        <span className="w-9 text-center font-bold tabular" aria-live="polite">
           <span className="sr-only">{labels.quantity} </span>
           {shown}
         </span>

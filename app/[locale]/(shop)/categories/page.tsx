@@ -43,10 +43,7 @@ export default async function CategoriesPage() {
             key={category}
             className="relative flex items-center gap-4 rounded-lg border border-line bg-surface p-3 hover:border-line-strong"
           >
-            <div className="w-24 shrink-0">
-              {image ? <Picture image={image} locale={locale} isDecorative isFirst /> : null}
-            </div>
-            <div>
+            <div className="when-whole">
               <h2 className="text-lg font-bold">
                 <ShopLink
                   href={`/categories/${category}`}
@@ -57,6 +54,9 @@ export default async function CategoriesPage() {
                 </ShopLink>
               </h2>
               <p className="mt-0.5 text-sm text-ink-soft">{home.categoryLead[category]}</p>
+            </div>
+            <div className="order-first w-24 shrink-0">
+              {image ? <Picture image={image} locale={locale} isDecorative isFirst /> : null}
             </div>
           </li>
         ))}

@@ -39,14 +39,14 @@ async function NearWords({ typed, locale }: { typed: string; locale: Locale }) {
   if (words.length === 0) return null;
   return (
     <section className="mt-2">
-      <h3 className="text-sm font-semibold">{browse.near}</h3>
+      <h3 className="text-sm font-bold">{browse.near}</h3>
       <ul className="mt-2 flex flex-wrap justify-center gap-2">
         {words.map((word) => (
           <li key={word}>
             <ShopLink
               href={browsePath({ ...EVERYTHING, q: word })}
               locale={locale}
-              className="inline-flex min-h-12 items-center rounded-full bg-celadon-soft px-5 font-semibold text-celadon hover:text-ink"
+              className="inline-flex min-h-12 items-center rounded-full bg-celadon-soft px-5 font-bold text-celadon hover:text-ink"
             >
               {word}
             </ShopLink>

@@ -21,8 +21,8 @@ type AccountFrameProps = {
 };
 
 const TAB =
-  "inline-flex min-h-12 items-center border-b-2 border-transparent px-3 font-medium text-ink-soft hover:text-ink " +
-  "aria-[current]:border-celadon aria-[current]:font-semibold aria-[current]:text-celadon";
+  "inline-flex min-h-12 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink " +
+  "aria-[current]:border-celadon aria-[current]:font-bold aria-[current]:text-celadon";
 
 /** What the pages of one's own share: whose they are, and the way between them. */
 export function AccountFrame({ user, here, locale, children }: AccountFrameProps) {

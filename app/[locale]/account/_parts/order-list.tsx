@@ -78,7 +78,7 @@ function OrderCard({ order, locale }: { order: MyOrder; locale: Locale }) {
             <span>{formatDate(order.createdAt, locale)}</span>
             <Badge tone={TONES[state] ?? "plain"}>{texts.state[state]}</Badge>
           </p>
-          <p className="font-semibold">{name}</p>
+          <p className="font-bold">{name}</p>
           <p className="tabular">
             {formatWon(order.total, locale)}
             {order.refunded > 0 && order.status !== "refunded" ? (

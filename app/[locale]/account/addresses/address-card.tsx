@@ -21,7 +21,7 @@ export function AddressCard({ address, form }: AddressCardProps) {
   };
   return (
     <li className="rounded-lg border border-line bg-surface p-4">
-      <p className="flex flex-wrap items-center gap-2 font-semibold">
+      <p className="flex flex-wrap items-center gap-2 font-bold">
         {name}
         {isDefault ? <Badge tone="celadon">{texts.default}</Badge> : null}
       </p>

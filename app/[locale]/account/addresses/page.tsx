@@ -52,7 +52,7 @@ export default async function AddressesPage({ searchParams }: AddressesPageProps
           isOpen: addresses.length === 0,
           className: "rounded-lg border border-line bg-surface",
           summaryClassName:
-            "flex min-h-14 cursor-pointer items-center rounded-lg px-4 font-semibold text-celadon",
+            "flex min-h-14 cursor-pointer items-center rounded-lg px-4 font-bold text-celadon",
         }}
       />
     </AccountFrame>

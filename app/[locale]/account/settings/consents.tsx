@@ -15,7 +15,7 @@ export async function Consents({ userId, locale }: { userId: string; locale: Loc
     <Card title={texts.title}>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p>
-          <span className="block font-medium">{texts.marketing}</span>
+          <span className="block">{texts.marketing}</span>
           <span className="block text-sm text-ink-soft">{isGiven ? texts.on : texts.off}</span>
         </p>
         <ActionForm
@@ -28,7 +28,7 @@ export async function Consents({ userId, locale }: { userId: string; locale: Loc
           </SubmitButton>
         </ActionForm>
       </div>
-      <h3 className="mt-4 text-sm font-semibold">{texts.history}</h3>
+      <h3 className="mt-4 text-sm font-bold">{texts.history}</h3>
       {history.length === 0 ? (
         <p className="text-sm text-ink-soft">{texts.none}</p>
       ) : (

@@ -30,7 +30,7 @@ export async function WaysIn({ user, error, locale }: WaysInProps) {
         {ways.map(({ provider, since }) => (
           <div key={provider} className="flex flex-wrap items-center justify-between gap-3">
             <p>
-              <span className="block font-medium">{nameOf(provider, texts)}</span>
+              <span className="block">{nameOf(provider, texts)}</span>
               {provider === "email" && <span className="block break-all">{user.email}</span>}
               <span className="block text-sm text-ink-soft">
                 {fill(texts.since, { at: formatDate(since, locale) })}

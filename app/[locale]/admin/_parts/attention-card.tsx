@@ -46,7 +46,7 @@ function Item({ item, locale }: { item: AttentionItem; locale: Locale }) {
   const sum = currency === "KRW" ? formatWon(amount, locale) : `${formatNumber(amount)} ${currency}`;
   return (
     <>
-      <h3 className="font-semibold">
+      <h3 className="font-bold">
         {texts.kinds[kind]} {amount > 0 ? <span className="tabular">{sum}</span> : null}
       </h3>
       <p className="text-sm text-ink-soft">

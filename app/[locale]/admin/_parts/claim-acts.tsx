@@ -53,7 +53,7 @@ function ClaimItem({ claim, merchantUid, lines, free, locale }: OrderOfClaims & 
   );
   return (
     <div className="grid gap-4">
-      <h3 className="font-semibold">{[aftercare.claims.kinds[kind], sum].filter(Boolean).join(" · ")}</h3>
+      <h3 className="font-bold">{[aftercare.claims.kinds[kind], sum].filter(Boolean).join(" · ")}</h3>
       <ul className="text-sm">
         {units.map(({ variantId, quantity }) => (
           <li key={variantId}>

@@ -6,7 +6,7 @@ export function OrderLink({ merchantUid, locale }: { merchantUid: string; locale
     <ShopLink
       href={`/admin/orders/${merchantUid}`}
       locale={locale}
-      className="inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4 tabular"
+      className="inline-flex min-h-12 items-center font-bold text-celadon underline underline-offset-4 tabular"
     >
       {merchantUid}
     </ShopLink>

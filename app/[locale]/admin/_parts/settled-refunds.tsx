@@ -19,7 +19,7 @@ export function SettledRefunds({ refunds, merchantUid, locale }: SettledRefundsP
       <ul className="grid gap-5">
         {settled.map(({ id, amount }) => (
           <li key={id} className="grid gap-2">
-            <span className="font-semibold tabular">{formatWon(amount, locale)}</span>
+            <span className="font-bold tabular">{formatWon(amount, locale)}</span>
             <ActionForm action={reopen} values={{ locale, merchantUid, refundId: id }} errorText={errors}>
               <SubmitButton variant="secondary" pendingText={pending}>
                 {texts.reopen}

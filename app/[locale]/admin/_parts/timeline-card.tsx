@@ -58,7 +58,7 @@ function State({ state, asOf, locale }: { state: Timeline["state"]; asOf: Date; 
     fill(texts.status, { words: words[code] ?? code, code });
   return (
     <section className="mt-4 rounded-md bg-sunken p-3 text-sm tabular">
-      <h3 className="font-semibold">{fill(texts.state, { at: formatSecond(asOf, locale) })}</h3>
+      <h3 className="font-bold">{fill(texts.state, { at: formatSecond(asOf, locale) })}</h3>
       <p>{state.status ? fill(texts.order, { status: named(state.status, orders) }) : texts.nothing}</p>
       {Object.entries(state.payments).map(([id, { status, amount, cancelAmount }]) => (
         <p key={id}>
@@ -88,7 +88,7 @@ function Entry({ entry, locale }: { entry: TimelineEntry; locale: Locale }) {
     <>
       <p className="flex flex-wrap items-center gap-2">
         <Badge>{actor === source ? source : `${source} · ${actor}`}</Badge>
-        <span className="font-semibold">{text ?? decision}</span>
+        <span className="font-bold">{text ?? decision}</span>
         <time dateTime={at.toISOString()} className="text-sm text-ink-soft">
           {formatSecond(at, locale)}
         </time>

@@ -12,13 +12,13 @@ export function LegalNotices({ locale }: { locale: Locale }) {
         ))}
       </ul>
       <details className="pl-4">
-        <summary className="flex min-h-12 items-center font-semibold underline underline-offset-4">
+        <summary className="flex min-h-12 items-center font-bold underline underline-offset-4">
           {dataDetails}
         </summary>
         <dl className="grid gap-3 pb-2">
           {[dataRows.payment, dataRows.delivery].map(({ who, what, why }) => (
             <div key={who}>
-              <dt className="font-semibold text-ink">{who}</dt>
+              <dt className="font-bold text-ink">{who}</dt>
               <dd>{what}</dd>
               <dd>{why}</dd>
             </div>

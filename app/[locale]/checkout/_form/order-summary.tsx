@@ -31,7 +31,7 @@ export function OrderSummary({ cart, left, locale }: OrderSummaryProps) {
       <ShopLink
         href="/cart"
         locale={locale}
-        className="-mt-3 mb-2 inline-flex min-h-12 items-center text-sm font-semibold text-celadon underline underline-offset-4"
+        className="-mt-3 mb-2 inline-flex min-h-12 items-center text-sm font-bold text-celadon underline underline-offset-4"
       >
         {review.editCart}
       </ShopLink>

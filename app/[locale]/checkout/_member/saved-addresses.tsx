@@ -17,7 +17,7 @@ export async function SavedAddresses({ locale }: { locale: Locale }) {
         <ShopLink
           href={`/sign-in?next=${next}`}
           locale={locale}
-          className="inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4"
+          className="inline-flex min-h-12 items-center font-bold text-celadon underline underline-offset-4"
         >
           {checkout.signIn}
         </ShopLink>

@@ -44,7 +44,7 @@ export function ReceiptFields({ texts, errorOf, kept }: ReceiptFieldsProps) {
   };
   return (
     <fieldset className="mt-5 hidden gap-2 group-has-[[value=trans]:checked,[value=vbank]:checked]/methods:grid">
-      <legend className="mb-2 text-sm font-semibold">{texts.legend}</legend>
+      <legend className="mb-2 text-sm font-bold">{texts.legend}</legend>
       {kept ? <RadioRow name="receiptKind" value="kept" defaultChecked {...kept} /> : null}
       {RECEIPT_CHOICES.map((choice) => (
         <RadioRow

@@ -44,13 +44,13 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
           className="mt-4 h-200 w-full rounded-lg border border-line bg-surface"
         />
         <details className="mt-4">
-          <summary className="min-h-12 content-center font-semibold">{inbox.plain}</summary>
+          <summary className="min-h-12 content-center font-bold">{inbox.plain}</summary>
           <pre className="mt-2 text-sm break-all whitespace-pre-wrap">{mail.text}</pre>
         </details>
         <ShopLink
           href="/inbox"
           locale={locale}
-          className="mt-4 inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4"
+          className="mt-4 inline-flex min-h-12 items-center font-bold text-celadon underline underline-offset-4"
         >
           {inbox.back}
         </ShopLink>

@@ -12,7 +12,7 @@ export function CashReceipt({ receipt, locale }: { receipt: Aftercare["receipt"]
   const isIssued = receipt.status === "done" && receipt.issuedAmount > 0;
   return (
     <div className="mt-4 border-t border-line pt-4 text-sm">
-      <h3 className="font-semibold">
+      <h3 className="font-bold">
         {texts.title} · {texts.kinds[receipt.kind]}
       </h3>
       <p className="mt-1 text-ink-soft">{stateText(receipt, texts, locale)}</p>
@@ -22,7 +22,7 @@ export function CashReceipt({ receipt, locale }: { receipt: Aftercare["receipt"]
           href={receipt.receiptUrl}
           target="_blank"
           rel="noopener noreferrer"
-          className="inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4"
+          className="inline-flex min-h-12 items-center font-bold text-celadon underline underline-offset-4"
         >
           {texts.link}
         </a>

@@ -22,7 +22,7 @@ export function ClaimsCard({ merchantUid, care, locale }: ClaimsCardProps) {
       <ol className="grid gap-5">
         {care.claims.map((claim) => (
           <li key={claim.id} className="grid gap-1 text-sm">
-            <p className="text-base font-semibold">
+            <p className="text-base font-bold">
               {texts.kinds[claim.kind]} · {stateText(claim, texts)}
             </p>
             <p>{itemsText(claim, care, texts.item, locale)}</p>

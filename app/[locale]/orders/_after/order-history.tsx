@@ -16,7 +16,7 @@ export function OrderHistory({ history, locale }: OrderHistoryProps) {
   if (told.length === 0) return null;
   return (
     <details className="rounded-lg border border-line bg-surface px-4 sm:px-6">
-      <summary className="flex min-h-14 cursor-pointer items-center font-semibold">{texts.title}</summary>
+      <summary className="flex min-h-14 cursor-pointer items-center font-bold">{texts.title}</summary>
       <ol className="grid gap-3 pb-5 text-sm">
         {told.map(({ id, at, text }) => (
           <li key={id} className="grid gap-x-4 sm:grid-cols-[14rem_1fr]">

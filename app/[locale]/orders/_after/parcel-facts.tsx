@@ -14,13 +14,13 @@ export function ParcelFacts({ parcels, locale }: { parcels: Aftercare["parcels"]
     const known = tracking(carrier, trackingNumber);
     return (
       <div key={id} className="mb-6 rounded-lg bg-sunken p-4">
-        {claimId ? <p className="mb-2 font-semibold">{texts.exchange}</p> : null}
+        {claimId ? <p className="mb-2 font-bold">{texts.exchange}</p> : null}
         <Facts
           rows={[
             { label: texts.carrier, value: known?.name[locale] ?? carrier },
             {
               label: texts.number,
-              value: <span className="font-semibold tabular">{trackingNumber}</span>,
+              value: <span className="font-bold tabular">{trackingNumber}</span>,
               action: (
                 <CopyButton
                   value={trackingNumber}
@@ -39,7 +39,7 @@ export function ParcelFacts({ parcels, locale }: { parcels: Aftercare["parcels"]
             href={known.url}
             target="_blank"
             rel="noopener noreferrer"
-            className="mt-2 inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4"
+            className="mt-2 inline-flex min-h-12 items-center font-bold text-celadon underline underline-offset-4"
           >
             {texts.track}
           </a>

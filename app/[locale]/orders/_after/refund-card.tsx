@@ -18,7 +18,7 @@ export function RefundCard({ order, care, locale }: { order: OrderView; care: Af
         {care.refunds.map(({ id, status, amount, createdAt, doneAt, accountCipher }) => (
           <li key={id}>
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <span className="font-semibold">
+              <span className="font-bold">
                 {accountCipher !== null && status === "wanted" ? `${texts.received} ` : null}
                 {texts.state[status]}
               </span>

@@ -43,7 +43,7 @@ export function AccountGuide({ account, total, texts, locale, now }: AccountGuid
             label: words.due,
             value: (
               <>
-                <span className="block font-semibold">{formatDateTime(account.due, locale)}</span>
+                <span className="block font-bold">{formatDateTime(account.due, locale)}</span>
                 <span className="text-sm text-ink-soft">
                   <Countdown
                     until={account.due.toISOString()}

@@ -47,12 +47,12 @@ export function AfterCare({ order, care, isNewGuest, locale }: AfterCareProps) {
           />
         ) : null}
         <div>
-          <h2 className="font-semibold">{words.lookupTitle}</h2>
+          <h2 className="font-bold">{words.lookupTitle}</h2>
           <p className="mt-1 text-ink-soft">{words.lookupBody}</p>
           <LookupLink locale={locale} text={words.lookupLink} />
         </div>
         <div>
-          <h2 className="font-semibold">{words.contactTitle}</h2>
+          <h2 className="font-bold">{words.contactTitle}</h2>
           <p className="mt-1 text-ink-soft">{words.contactBody}</p>
           <p className="flex flex-wrap gap-x-4 text-celadon">
             <Contact merchantUid={order.merchantUid} locale={locale} />
@@ -77,7 +77,7 @@ type WayProps = { title: string; body: string; link: { href: string; text: strin
 function Way({ title, body, link, locale }: WayProps) {
   return (
     <div>
-      <h2 className="font-semibold">{title}</h2>
+      <h2 className="font-bold">{title}</h2>
       <p className="mt-1 mb-3 text-ink-soft">{body}</p>
       <ShopLink href={link.href} locale={locale} className={buttonClass("secondary")}>
         {link.text}
@@ -91,7 +91,7 @@ export function LookupLink({ locale, text }: { locale: Locale; text: string }) {
     <ShopLink
       href="/orders/find"
       locale={locale}
-      className="inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4"
+      className="inline-flex min-h-12 items-center font-bold text-celadon underline underline-offset-4"
     >
       {text}
     </ShopLink>

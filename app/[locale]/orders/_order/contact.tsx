@@ -4,7 +4,7 @@ import { getMessages } from "@/lib/i18n/get-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { merchantOf } from "@/lib/legal/merchant";
 
-const LINK = "inline-flex min-h-12 items-center font-semibold underline underline-offset-4";
+const LINK = "inline-flex min-h-12 items-center font-bold underline underline-offset-4";
 
 /** Whom to call or write to about an order; a mail brings its number along. */
 export function Contact({ merchantUid, locale }: { merchantUid: string; locale: Locale }) {

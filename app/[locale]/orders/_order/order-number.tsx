@@ -6,7 +6,7 @@ export function OrderNumber({ merchantUid, texts }: { merchantUid: string; texts
   return (
     <div className="flex flex-wrap items-center gap-x-3 rounded-lg bg-sunken px-4 py-1.5 text-sm">
       <span className="text-ink-soft">{texts.number}</span>
-      <span className="font-semibold tabular">{merchantUid}</span>
+      <span className="font-bold tabular">{merchantUid}</span>
       <CopyButton
         value={merchantUid}
         label={texts.copyNumber}

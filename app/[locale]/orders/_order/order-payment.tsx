@@ -38,7 +38,7 @@ export function OrderPayment({ order, care, locale }: { order: OrderView; care: 
           href={paid.receiptUrl}
           target="_blank"
           rel="noopener noreferrer"
-          className="mt-3 inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4"
+          className="mt-3 inline-flex min-h-12 items-center font-bold text-celadon underline underline-offset-4"
         >
           {words.receipt}
         </a>

@@ -12,7 +12,7 @@ export function RefusalNotice({ refusal, texts, locale }: RefusalNoticeProps) {
   return (
     <Notice role="note" tone={isBack ? "success" : "warning"} title={texts.why[refusal.reason]}>
       {refusal.amount !== null && (
-        <p className="font-semibold tabular">
+        <p className="font-bold tabular">
           {fill(texts.amount, { amount: formatWon(refusal.amount, locale) })}
         </p>
       )}

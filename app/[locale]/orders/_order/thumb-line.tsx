@@ -25,10 +25,10 @@ export function ThumbLine({ image, name, option, quantity, amount }: ThumbLinePr
         ) : null}
       </div>
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{name}</p>
+        <p>{name}</p>
         <p className="text-xs text-ink-soft">{[option, quantity].filter(Boolean).join(" · ")}</p>
       </div>
-      <p className="shrink-0 text-sm font-semibold tabular">{amount}</p>
+      <p className="shrink-0 text-sm font-bold tabular">{amount}</p>
     </li>
   );
 }

@@ -35,7 +35,7 @@ export function BuyAnswer({ answer, locale, texts }: BuyAnswerProps) {
         <ShopLink
           href="/cart"
           locale={locale}
-          className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+          className="inline-flex min-h-11 items-center font-bold underline underline-offset-4"
         >
           {texts.toCart}
         </ShopLink>

@@ -18,7 +18,7 @@ type OptionRowsProps = {
 export function OptionRows({ options, chosenId, onChoose, locale, texts }: OptionRowsProps) {
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-2 text-sm font-semibold">{texts.option}</legend>
+      <legend className="mb-2 text-sm font-bold">{texts.option}</legend>
       {options.map((option) => (
         <RadioRow
           key={option.id}

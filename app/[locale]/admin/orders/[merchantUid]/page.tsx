@@ -54,7 +54,7 @@ export default async function AdminOrderPage({ params, searchParams }: AdminOrde
       <ShopLink
         href="/admin"
         locale={locale}
-        className="mt-4 inline-flex min-h-12 items-center font-semibold text-celadon underline underline-offset-4"
+        className="mt-4 inline-flex min-h-12 items-center font-bold text-celadon underline underline-offset-4"
       >
         {texts.back}
       </ShopLink>
