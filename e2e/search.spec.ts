@@ -81,3 +81,13 @@ test("what was looked at is there again on the home page, in the page's language
   const recent = page.getByRole("region", { name: "Seen lately" });
   await expect(recent.getByRole("link")).toHaveText([/Brass/, /Moon Jar/i]);
 });
+
+test("the picture of a kind leads to it, in the dark too", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/categories");
+  // By its place: the link lies over the whole tile, and the picture under it.
+  const picture = await page.getByRole("main").locator("li img").first().boundingBox();
+  if (!picture) throw new Error("No picture");
+  await page.mouse.click(picture.x + picture.width / 2, picture.y + picture.height / 2);
+  await expect(page).toHaveURL(/\/categories\/tableware$/);
+});

@@ -48,7 +48,7 @@ export default async function CategoriesPage() {
                 <ShopLink
                   href={`/categories/${category}`}
                   locale={locale}
-                  className="after:absolute after:inset-0 after:rounded-lg"
+                  className="after:absolute after:inset-0 after:z-1 after:rounded-lg"
                 >
                   {common.category[category]}
                 </ShopLink>
