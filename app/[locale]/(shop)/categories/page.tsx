@@ -41,22 +41,22 @@ export default async function CategoriesPage() {
         {kinds.map(({ category, image }) => (
           <li
             key={category}
-            className="relative flex items-center gap-4 rounded-lg border border-line bg-surface p-3 hover:border-line-strong"
+            className="relative flex gap-4 rounded-lg border border-line bg-surface p-3 hover:border-line-strong"
           >
-            <div className="when-whole">
+            <div className="w-24 shrink-0">
+              {image ? <Picture image={image} locale={locale} isDecorative isFirst /> : null}
+            </div>
+            <div className="pt-3">
               <h2 className="text-lg font-bold">
                 <ShopLink
                   href={`/categories/${category}`}
                   locale={locale}
-                  className="after:absolute after:inset-0 after:z-1 after:rounded-lg"
+                  className="after:absolute after:inset-0 after:rounded-lg"
                 >
                   {common.category[category]}
                 </ShopLink>
               </h2>
               <p className="mt-0.5 text-sm text-ink-soft">{home.categoryLead[category]}</p>
-            </div>
-            <div className="order-first w-24 shrink-0">
-              {image ? <Picture image={image} locale={locale} isDecorative isFirst /> : null}
             </div>
           </li>
         ))}
